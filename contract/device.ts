@@ -1,0 +1,45 @@
+import { eventIterator, oc } from "@orpc/contract";
+import { z } from "zod";
+import { wireErrors } from "./errors.ts";
+import { modelState } from "./models.ts";
+
+/** One thing that was looked at, and what to do if it is not right. */
+export const finding = z.object({
+  check: z.enum(["database", "packs", "starterPacks", "model", "memory", "disk", "processor", "gpu", "voices"]),
+  level: z.enum(["good", "notice", "wrong"]),
+  /** A code that the page words: `doctor.<check>.<code>`. */
+  code: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Finding = z.infer<typeof finding>;
+
+/** What pages are told of as it happens, so that a pack installed elsewhere appears at once. */
+export const deviceEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("hello"), engineStartedAt: z.string() }),
+  z.object({ kind: z.literal("packsChanged") }),
+  z.object({ kind: z.literal("modelsChanged"), state: modelState }),
+  z.object({ kind: z.literal("turnsChanged") }),
+  z.object({ kind: z.literal("settingsChanged") }),
+]);
+export type DeviceEvent = z.infer<typeof deviceEvent>;
+
+export const device = {
+  doctor: oc
+    .errors(wireErrors)
+    .input(z.object({}))
+    .output(
+      z.object({
+        version: z.string(),
+        dataFolder: z.string(),
+        platform: z.string(),
+        findings: z.array(finding),
+      }),
+    ),
+  /** Goes on until the stream is ended. */
+  watch: oc.errors(wireErrors).input(z.object({})).output(eventIterator(deviceEvent)),
+  /** A place for a file that a browser is about to send by `PUT /upload/<token>`. */
+  openUpload: oc
+    .errors(wireErrors)
+    .input(z.object({ name: z.string().max(255), bytes: z.int().min(0) }))
+    .output(z.object({ token: z.string() })),
+};

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/**
+ * The faults that cross the wire. Each carries a code and data, never prose for people:
+ * the page words it in the person's language (`errors.<CODE>` and `reasons.<reason>` in the locales).
+ */
+
+/** Why a pack was refused. `where` of the error names the member or field that is wrong. */
+export const packRefusal = z.enum([
+  "notAPack",
+  "unsafeName",
+  "duplicateName",
+  "nameTooLong",
+  "tooManyFiles",
+  "tooDeep",
+  "symlink",
+  "sizeLies",
+  "tooBig",
+  "compressionBomb",
+  "encrypted",
+  "missingMember",
+  "extraMember",
+  "badHash",
+  "badJson",
+  "badManifest",
+  "badExercises",
+  "badLesson",
+  "unknownFormatVersion",
+  "undeclaredLanguage",
+  "appTooOld",
+  "unreadable",
+]);
+export type PackRefusal = z.infer<typeof packRefusal>;
+
+/** Why a model file was refused. */
+export const modelRefusal = z.enum([
+  "notGguf",
+  "truncated",
+  "unsupportedArchitecture",
+  "noChatTemplate",
+  "tooBigForMemory",
+  "unusable",
+  "unreadable",
+]);
+export type ModelRefusal = z.infer<typeof modelRefusal>;
+
+export const wireErrors = {
+  PACK_REFUSED: { status: 422, data: z.object({ reason: packRefusal, where: z.string().optional() }) },
+  MODEL_REFUSED: { status: 422, data: z.object({ reason: modelRefusal, where: z.string().optional() }) },
+  /** The question cannot be asked as it is. */
+  QUESTION_REFUSED: {
+    status: 422,
+    data: z.object({ reason: z.enum(["empty", "tooLong", "unreadable"]), limit: z.int().optional() }),
+  },
+  NOT_FOUND: {
+    status: 404,
+    data: z.object({ what: z.enum(["pack", "lesson", "passage", "turn", "model", "file"]), id: z.string() }),
+  },
+  NOT_PERMITTED: { status: 403, data: z.object({ what: z.string() }) },
+  DISK_FULL: { status: 507, data: z.object({ neededBytes: z.int(), freeBytes: z.int() }) },
+  NOT_ENOUGH_MEMORY: { status: 507, data: z.object({ neededBytes: z.int(), availableBytes: z.int() }) },
+  /** Another task of the same kind is running. */
+  BUSY: { status: 409, data: z.object({ what: z.enum(["install", "model"]) }) },
+  DATA_DAMAGED: { status: 500, data: z.object({ database: z.enum(["library", "school"]), file: z.string() }) },
+  /** A fault of the program itself; `reference` finds it in the log. */
+  FAULT: { status: 500, data: z.object({ reference: z.string() }) },
+} as const;
+export type WireErrorCode = keyof typeof wireErrors;

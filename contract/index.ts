@@ -1,0 +1,18 @@
+import type { ContractRouterClient } from "@orpc/contract";
+import { device } from "./device.ts";
+import { lessons } from "./lessons.ts";
+import { models } from "./models.ts";
+import { packs } from "./packs.ts";
+import { people } from "./people.ts";
+import { search } from "./search.ts";
+import { settings } from "./settings.ts";
+import { tutor } from "./tutor.ts";
+
+/** Every procedure that the engine serves, one noun a file. */
+export const contract = { device, lessons, models, packs, people, search, settings, tutor };
+
+/** The contract as its callers see it: pages, the command line, tests. */
+export type EngineClient = ContractRouterClient<typeof contract>;
+
+/** Where the engine serves the contract over WebSocket, below the server's address. */
+export const rpcPath = "/rpc";

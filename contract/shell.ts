@@ -1,0 +1,11 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+
+/** What only the desktop window can do; served by main on a port of its own. */
+export const shell = {
+  /** The system's file dialog. The engine gets the path; the page gets a one-use token and the name. */
+  chooseFile: oc
+    .input(z.object({ purpose: z.enum(["pack", "model"]), title: z.string() }))
+    .output(z.object({ token: z.string(), name: z.string(), bytes: z.int() }).nullable()),
+  about: oc.input(z.object({})).output(z.object({ version: z.string(), electron: z.string() })),
+};
