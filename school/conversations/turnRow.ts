@@ -1,0 +1,43 @@
+import type { Interruption, Turn, Writer } from "../../contract/tutor.ts";
+
+/** A row of turns joined with its result or draft. JSON columns are written by conversationStore alone. */
+export interface TurnRow {
+  readonly turn_id: string;
+  readonly conversation_id: string;
+  readonly pack_id: string | null;
+  readonly lesson_id: string | null;
+  readonly question: string;
+  readonly language: string;
+  readonly replaces: string | null;
+  readonly asked_at: string;
+  readonly state: Turn["state"];
+  readonly writer: Writer | null;
+  readonly answer: string;
+  readonly sources: string;
+  readonly citations: string;
+  readonly unchecked_numbers: string;
+  readonly nearest: string;
+  readonly interruption: Interruption | null;
+  readonly last_seq: number;
+}
+
+export function toTurn(row: TurnRow): Turn {
+  return {
+    turnId: row.turn_id,
+    conversationId: row.conversation_id,
+    ...(row.pack_id !== null && row.lesson_id !== null && { lesson: { packId: row.pack_id, lessonId: row.lesson_id } }),
+    question: row.question,
+    language: row.language,
+    askedAt: row.asked_at,
+    state: row.state,
+    ...(row.writer !== null && { writer: row.writer }),
+    answer: row.answer,
+    sources: JSON.parse(row.sources),
+    citations: JSON.parse(row.citations),
+    uncheckedNumbers: JSON.parse(row.unchecked_numbers),
+    nearest: JSON.parse(row.nearest),
+    ...(row.interruption !== null && { interruption: row.interruption }),
+    ...(row.replaces !== null && { replaces: row.replaces }),
+    lastSeq: row.last_seq,
+  };
+}
