@@ -14,5 +14,4 @@ export const contract = { device, lessons, models, packs, people, search, settin
 /** The contract as its callers see it: pages, the command line, tests. */
 export type EngineClient = ContractRouterClient<typeof contract>;
 
-/** Where the engine serves the contract over WebSocket, below the server's address. */
-export const rpcPath = "/rpc";
+export { rpcPath } from "./rpcPath.ts";

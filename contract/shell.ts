@@ -9,3 +9,12 @@ export const shell = {
     .output(z.object({ token: z.string(), name: z.string(), bytes: z.int() }).nullable()),
   about: oc.input(z.object({})).output(z.object({ version: z.string(), electron: z.string() })),
 };
+
+/**
+ * What the preload script gives the desktop page by `window.postMessage`, with one MessagePort: at every load, and for
+ * the engine again after it was restarted. It takes the place of any port given before.
+ */
+export interface PortMessage {
+  readonly kind: "luciole:port";
+  readonly to: "engine" | "shell";
+}
