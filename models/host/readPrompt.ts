@@ -1,0 +1,30 @@
+import type { LlamaContextSequence, Token } from "./llamaCpp.ts";
+import { nextChunk, smallestChunk } from "./promptChunk.ts";
+
+/**
+ * Evaluates a prompt in a sequence, all but its last token, keeping what the sequence has evaluated of it before.
+ * In chunks, so that the progress is known (0 to 1) and an abort takes effect within one: it throws `signal.reason`.
+ */
+export async function readPrompt(
+  sequence: LlamaContextSequence,
+  prompt: readonly Token[],
+  onProgress: (progress: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
+  const toRead = prompt.slice(0, -1);
+  await sequence.adaptStateToTokens(toRead, false);
+  const kept = sequence.nextTokenIndex;
+  let chunk = smallestChunk;
+  for (let at = kept; at < toRead.length; ) {
+    signal.throwIfAborted();
+    onProgress((at - kept) / (toRead.length - kept));
+    const startedAt = performance.now();
+    const tokens = toRead.slice(at, at + chunk);
+    await sequence.evaluateWithoutGeneratingNewTokens(tokens);
+    at += tokens.length;
+    chunk = nextChunk(tokens.length, performance.now() - startedAt);
+  }
+  signal.throwIfAborted();
+  onProgress(1);
+}
