@@ -89,7 +89,7 @@ export type Turn = z.infer<typeof turn>;
 export const ask = z.object({
   /** Checked by the engine, which refuses with QUESTION_REFUSED; the wire only bounds it. */
   question: z.string().max(200_000),
-  /** BCP 47; the answer comes in it. */
+  /** BCP 47, of the page; the answer comes in it, unless the question is plainly in another that there are lessons in. */
   language: z.string(),
   /** The lesson that is open; its passages are looked at first. */
   lesson: lessonRef.optional(),

@@ -84,3 +84,9 @@ create table audit (
   data text not null check (json_valid(data)),
   at text not null
 ) strict;
+
+-- Starter packs that were installed once; one that a person removed does not come back.
+create table offered_packs (
+  sha256 text primary key,
+  offered_at text not null
+) strict;

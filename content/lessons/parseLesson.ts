@@ -1,0 +1,76 @@
+import type { Root, RootContent } from "mdast";
+import { cleanMarkdown, type Edit, editedSlice, type Finding, type TextPlace, withoutHtml } from "./cleanMarkdown.ts";
+import { rangeOf } from "./parseMarkdown.ts";
+import { inlineText, plainText } from "./plainText.ts";
+import { type LessonBlock, type SectionBlocks, type SplitPassage, splitPassages } from "./splitPassages.ts";
+
+/** A lesson's text in one language, ready to be stored. */
+export interface ParsedLesson {
+  /** The headings; section 0 is there only if something stands before the first. */
+  readonly sections: readonly { readonly section: number; readonly heading: string }[];
+  readonly passages: readonly SplitPassage[];
+  /** Address as written in the Markdown to path in the pack. */
+  readonly media: ReadonlyMap<string, string>;
+  /** What was left out, for those who build packs. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a lesson: headings of level 1 and 2 begin sections, whole blocks under them become passages. Raw HTML,
+ * pictures that are not in the pack and links that could run a script are left out of what is stored.
+ * A heading of level 1 at the very top is the title over again and is skipped.
+ */
+export function parseLesson(markdown: string, place: TextPlace): ParsedLesson {
+  const { source, root, findings } = withoutHtml(markdown);
+  const clean = cleanMarkdown(root, place);
+  const sections = sectionsOf(root, source, clean.edits);
+  return {
+    sections: sections.map(({ section, heading }) => ({ section, heading })),
+    passages: splitPassages(sections),
+    media: clean.media,
+    findings: [...findings, ...clean.findings],
+  };
+}
+
+function sectionsOf(root: Root, source: string, edits: readonly Edit[]): readonly SectionBlocks[] {
+  const sections: { section: number; heading: string; blocks: LessonBlock[] }[] = [
+    { section: 0, heading: "", blocks: [] },
+  ];
+  root.children.forEach((node, index) => {
+    if (node.type === "heading" && node.depth <= 2) {
+      if (index === 0 && node.depth === 1) return;
+      sections.push({ section: sections.length, heading: inlineText(node.children).trim(), blocks: [] });
+      return;
+    }
+    const block = blockOf(node, source, edits);
+    if (block !== undefined) sections.at(-1)?.blocks.push(block);
+  });
+  return sections.filter(({ section, blocks }) => section > 0 || blocks.length > 0);
+}
+
+/** Undefined for what shows nothing: rules, definitions, HTML. */
+function blockOf(node: RootContent, source: string, edits: readonly Edit[]): LessonBlock | undefined {
+  if (node.type === "thematicBreak" || node.type === "definition") return undefined;
+  const [start, end] = rangeOf(node);
+  const markdown = editedSlice(source, edits, start, end);
+  if (markdown === "") return undefined;
+  const text = plainText(node);
+  return { kind: kindOf(node, text), markdown, text };
+}
+
+function kindOf(node: RootContent, text: string): LessonBlock["kind"] {
+  switch (node.type) {
+    case "heading":
+      return "subheading";
+    case "list":
+    case "table":
+    case "math":
+    case "code":
+      return "attached";
+    case "paragraph":
+      if (text === "") return "figure";
+      return /[:：]$/u.test(text) ? "leadIn" : "text";
+    default:
+      return "text";
+  }
+}

@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { canonicalTag } from "../../contract/languages.ts";
+import { PackRefusedError } from "../errors.ts";
+import { shown } from "./memberName.ts";
+import { packLimits } from "./packLimits.ts";
+import { fitSchema, readJson } from "./readJson.ts";
+
+/** The only version of the format that this Luciole reads. */
+export const packFormatVersion = 1;
+
+/** Words shown to people: no control characters. */
+const words = (maxLength: number) =>
+  z
+    .string()
+    .min(1)
+    .max(maxLength)
+    .regex(/^[^\p{Cc}]*$/u)
+    .regex(/\S/u);
+
+const languageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+  .describe("BCP 47 tag in its canonical form");
+
+const localized = (maxLength: number) =>
+  z
+    .record(languageTag, words(maxLength))
+    .refine((text) => Object.keys(text).length > 0, "at least one language")
+    .describe("Words by language tag, at least one");
+
+/** Ids stand in paths and in passage ids, so they hold neither `/` nor `#`. */
+const partId = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/);
+
+/** Version numbers of semver.org, 2.0.0. */
+const semanticVersion = z
+  .string()
+  .max(64)
+  .regex(
+    /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/,
+  );
+
+const lesson = z.object({
+  id: partId,
+  title: localized(300),
+  objectives: z.record(languageTag, z.array(words(1_000)).max(20)).optional(),
+  minutes: z.int().min(1).max(1_000).optional(),
+});
+
+const unit = z.object({
+  id: partId,
+  title: localized(300).optional().describe("Without it, the course's"),
+  lessons: z.array(lesson),
+});
+
+const course = z.object({
+  id: partId,
+  title: localized(300).optional().describe("Without it, the pack's"),
+  grades: z.array(words(20)).max(20).optional(),
+  units: z.array(unit),
+});
+
+const packFile = z.object({
+  path: z.string().min(1).max(packLimits.nameBytes),
+  bytes: z.int().min(0).max(packLimits.memberBytes),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.string().max(100),
+});
+
+/** `pack.json` as authors write it: all but `files`, which `luciole pack build` works out. */
+export const sourceManifestSchema = z.object({
+  formatVersion: z.literal(packFormatVersion),
+  id: z
+    .string()
+    .max(128)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
+    .describe("Reverse DNS name, such as org.luciole.fractions"),
+  version: semanticVersion,
+  title: localized(300),
+  description: localized(4_000).optional(),
+  languages: z.array(languageTag).min(1).max(50),
+  subjects: z.array(words(100)).max(20).optional(),
+  grades: z.array(words(20)).max(20).optional(),
+  license: z
+    .union([words(200), z.object({ name: words(200), text: z.string().max(100_000).optional() })])
+    .describe("SPDX identifier, or a name and its text"),
+  authors: z.array(words(200)).max(200).optional(),
+  requires: z.object({ luciole: semanticVersion }).optional().describe("The oldest Luciole that can take the pack"),
+  courses: z.array(course).min(1).max(1_000),
+});
+export type SourceManifest = z.infer<typeof sourceManifestSchema>;
+
+/** `pack.json` as it stands in a pack. */
+export const manifestSchema = sourceManifestSchema.extend({
+  files: z.array(packFile).max(packLimits.members).describe("Every other member, but not the signature"),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestCourse = Manifest["courses"][number];
+export type ManifestLesson = z.infer<typeof lesson>;
+export type PackFile = z.infer<typeof packFile>;
+
+/**
+ * Reads a pack's `pack.json`.
+ * @throws PackRefusedError badJson, unknownFormatVersion or badManifest
+ */
+export function readManifest(bytes: Uint8Array): Manifest {
+  const manifest = fitSchema(manifestSchema, readVersionedJson(bytes), "badManifest", "pack.json");
+  checkLanguages(manifest.languages);
+  checkIds(manifest);
+  return manifest;
+}
+
+/**
+ * Reads the `pack.json` of a pack's source folder.
+ * @throws PackRefusedError badJson, unknownFormatVersion or badManifest
+ */
+export function readSourceManifest(bytes: Uint8Array): SourceManifest {
+  const manifest = fitSchema(sourceManifestSchema, readVersionedJson(bytes), "badManifest", "pack.json");
+  checkLanguages(manifest.languages);
+  checkIds(manifest);
+  return manifest;
+}
+
+/** The version is looked at first: what a later one means by its fields is not known here. */
+function readVersionedJson(bytes: Uint8Array): unknown {
+  const json = readJson(bytes, "pack.json");
+  const version = z.object({ formatVersion: z.union([z.number(), z.string()]) }).safeParse(json);
+  if (version.success && version.data.formatVersion !== packFormatVersion) {
+    throw new PackRefusedError("unknownFormatVersion", `formatVersion ${shown(String(version.data.formatVersion))}`);
+  }
+  return json;
+}
+
+function checkLanguages(languages: readonly string[]): void {
+  const wrong = languages.findIndex((tag, at) => canonicalTag(tag) !== tag || languages.indexOf(tag) !== at);
+  if (wrong >= 0) throw new PackRefusedError("badManifest", `pack.json: languages.${wrong}`);
+}
+
+/** Course ids are unique in the pack, unit ids in their course, lesson ids in the pack. */
+function checkIds({ courses }: Pick<SourceManifest, "courses">): void {
+  refuseRepeated(courses.map(({ id }) => id));
+  for (const { units } of courses) refuseRepeated(units.map(({ id }) => id));
+  const lessonIds = courses.flatMap(({ units }) => units.flatMap(({ lessons }) => lessons.map(({ id }) => id)));
+  refuseRepeated(lessonIds);
+  if (lessonIds.length === 0 || lessonIds.length > packLimits.lessons) {
+    throw new PackRefusedError("badManifest", `pack.json: ${lessonIds.length} lessons`);
+  }
+}
+
+function refuseRepeated(ids: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) throw new PackRefusedError("badManifest", `pack.json: id ${id} is there twice`);
+    seen.add(id);
+  }
+}
+
+/** Every lesson, in the order of the courses. */
+export function lessonsOf(manifest: Pick<SourceManifest, "courses">): readonly ManifestLesson[] {
+  return manifest.courses.flatMap(({ units }) => units.flatMap(({ lessons }) => lessons));
+}
+
+/** The licence in a few letters. */
+export function licenseName(manifest: Pick<SourceManifest, "license">): string {
+  return typeof manifest.license === "string" ? manifest.license : manifest.license.name;
+}

@@ -1,0 +1,153 @@
+import { pipeline } from "node:stream/promises";
+import { createInflateRaw, inflateRawSync } from "node:zlib";
+import { fromRandomAccessReaderPromise, type LocalFileHeader, type ZipFile } from "yauzl";
+import { PackRefusedError } from "../errors.ts";
+import { checkDirectory, type Member, readDirectoryEntry } from "./archiveDirectory.ts";
+import { packLimits } from "./packLimits.ts";
+import { SeekableFile } from "./seekableFile.ts";
+
+/** Members up to this size are unpacked in one go, which is ten times quicker than a stream for each. */
+const oneGoBytes = 256 * 1024;
+
+const flag = { encrypted: 0x1, sizesFollow: 0x8 } as const;
+const sizeIsInZip64 = 0xffffffff;
+
+/**
+ * An open pack file. Its directory was checked; each member's bytes are checked against the directory as they are read.
+ *
+ * ```ts
+ * const archive = await PackArchive.open("org.luciole.fractions-1.0.0.lpack");
+ * try {
+ *   for (const path of archive.members.keys()) await archive.read(path);
+ * } finally {
+ *   archive.close();
+ * }
+ * ```
+ */
+export class PackArchive {
+  /** In the order in which they stand in the file, so that a slow disk reads on. */
+  readonly members: ReadonlyMap<string, Member>;
+  readonly #file: SeekableFile;
+  readonly #zip: ZipFile;
+
+  private constructor(file: SeekableFile, zip: ZipFile, members: readonly Member[]) {
+    this.#file = file;
+    this.#zip = zip;
+    this.members = new Map(members.map((member) => [member.path, member]));
+  }
+
+  /**
+   * @throws PackRefusedError if the file cannot be read, is no ZIP, or its directory breaks a rule of the format
+   */
+  static async open(path: string): Promise<PackArchive> {
+    const file = await SeekableFile.open(path).catch((cause) => {
+      throw refusal(cause, path);
+    });
+    let zip: ZipFile | undefined;
+    try {
+      const signature = await file.slice(0, 4);
+      if (signature.toString("latin1") !== "PK\u0003\u0004") throw new PackRefusedError("notAPack");
+      zip = await fromRandomAccessReaderPromise(file, file.bytes, {
+        autoClose: false,
+        decodeStrings: false,
+        validateEntrySizes: false,
+      });
+      const members = await readDirectory(zip, file.bytes);
+      return new PackArchive(file, zip, members);
+    } catch (cause) {
+      if (zip === undefined) file.close(() => undefined);
+      else zip.close();
+      throw refusal(cause);
+    }
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+
+  /**
+   * All bytes of a member. For members that must be small: texts and JSON.
+   * @throws PackRefusedError missingMember, sizeLies, badHash, …
+   */
+  async read(path: string): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    for await (const piece of this.stream(path)) pieces.push(piece);
+    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+  }
+
+  /**
+   * The bytes of a member, piece by piece; it ends without an error only if they are as many as the directory says.
+   * @throws PackRefusedError missingMember, sizeLies, badHash, …
+   */
+  async *stream(path: string): AsyncGenerator<Buffer> {
+    const member = this.members.get(path);
+    if (member === undefined) throw new PackRefusedError("missingMember", path);
+    try {
+      const start = await this.#findBytes(member);
+      let bytes = 0;
+      for await (const piece of this.#unpack(member, start)) {
+        bytes += piece.length;
+        if (bytes > member.bytes) throw new PackRefusedError("sizeLies", path);
+        yield piece;
+      }
+      if (bytes !== member.bytes) throw new PackRefusedError("sizeLies", path);
+    } catch (cause) {
+      throw refusal(cause, path);
+    }
+  }
+
+  async *#unpack(member: Member, start: number): AsyncGenerator<Buffer> {
+    if (Math.max(member.bytes, member.packedBytes) <= oneGoBytes) {
+      const packed = await this.#file.slice(start, member.packedBytes);
+      // One byte more than promised shows a lie; an empty output buffer is not allowed.
+      yield member.isDeflated ? inflateRawSync(packed, { maxOutputLength: member.bytes + 1 }) : Buffer.from(packed);
+      return;
+    }
+    const pieces = this.#file.pieces(start, member.packedBytes);
+    if (!member.isDeflated) return yield* pieces;
+    const inflate = createInflateRaw({ chunkSize: 128 * 1024 });
+    const feeding = pipeline(pieces, inflate);
+    // The loop below throws the same error; without this it would also count as unhandled.
+    feeding.catch(() => undefined);
+    yield* inflate;
+    await feeding;
+  }
+
+  /** Where a member's bytes begin, once its local header says the same as the directory. */
+  async #findBytes({ entry, path }: Member): Promise<number> {
+    const local: LocalFileHeader = await this.#zip.readLocalFileHeaderPromise(entry);
+    if (!local.fileName.equals(entry.fileNameRaw)) throw new PackRefusedError("unsafeName", path);
+    const isSameKind = local.compressionMethod === entry.compressionMethod;
+    if (!isSameKind || (local.generalPurposeBitFlag & flag.encrypted) !== 0)
+      throw new PackRefusedError("sizeLies", path);
+    if ((local.generalPurposeBitFlag & flag.sizesFollow) !== 0) return local.fileDataStart;
+    const agree =
+      isSameSize(local.compressedSize, entry.compressedSize) &&
+      isSameSize(local.uncompressedSize, entry.uncompressedSize);
+    if (!agree) throw new PackRefusedError("sizeLies", path);
+    return local.fileDataStart;
+  }
+}
+
+function isSameSize(local: number, central: number): boolean {
+  return local === central || local === sizeIsInZip64;
+}
+
+async function readDirectory(zip: ZipFile, archiveBytes: number): Promise<readonly Member[]> {
+  if (zip.entryCount > packLimits.members) throw new PackRefusedError("tooManyFiles", String(zip.entryCount));
+  const members: Member[] = [];
+  for await (const entry of zip.eachEntry()) members.push(readDirectoryEntry(entry));
+  checkDirectory(members, archiveBytes);
+  return members.sort((a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader);
+}
+
+/** What yauzl, zlib and the system throw, as the reason that a person can be told. */
+function refusal(cause: unknown, where?: string): unknown {
+  if (cause instanceof PackRefusedError || !(cause instanceof Error)) return cause;
+  const code = "code" in cause ? String(cause.code) : "";
+  if (code === "ERR_BUFFER_TOO_LARGE") return new PackRefusedError("sizeLies", where, { cause });
+  if (code.startsWith("Z_")) return new PackRefusedError("badHash", where, { cause });
+  if (/^E[A-Z]+$/.test(code)) return new PackRefusedError("unreadable", where, { cause });
+  if (cause.message.includes("encryption")) return new PackRefusedError("encrypted", where, { cause });
+  return new PackRefusedError("notAPack", where, { cause });
+}

@@ -1,0 +1,27 @@
+/**
+ * What a pack may hold. Checked on the archive's directory before a byte is unpacked, and again on the bytes.
+ * The numbers are normative: docs/pack-format.md lists them.
+ */
+export const packLimits = {
+  members: 100_000,
+  /** UTF-8 bytes of a member's whole name. */
+  nameBytes: 240,
+  /** UTF-8 bytes of one part of a name, between slashes. */
+  namePartBytes: 120,
+  /** Parts of a name: `media/animals/goat.svg` has 3. */
+  nameParts: 8,
+  packBytes: 16 * 1024 ** 3,
+  memberBytes: 4 * 1024 ** 3,
+  manifestBytes: 64 * 1024 ** 2,
+  signatureBytes: 4 * 1024,
+  lessonTextBytes: 256 * 1024,
+  exercisesBytes: 1024 ** 2,
+  /**
+   * Bytes unpacked for one byte packed. Deflate reaches at most 1032; texts stay under 20.
+   * Small members are free of it, since a few kilobytes of blanks harm nobody.
+   */
+  ratio: 100,
+  ratioFreeMemberBytes: 1024 ** 2,
+  ratioFreePackBytes: 64 * 1024 ** 2,
+  lessons: 20_000,
+} as const;

@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { PackRefusal } from "../../contract/errors.ts";
+import { PackRefusedError } from "../errors.ts";
+
+/**
+ * The JSON of a member.
+ * @throws PackRefusedError badJson if it is not UTF-8 or not JSON
+ */
+export function readJson(bytes: Uint8Array, member: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new PackRefusedError("badJson", member, { cause });
+  }
+}
+
+/**
+ * The value, if it fits the schema.
+ * @throws PackRefusedError with the reason given; `where` is the member and the first field that is wrong
+ */
+export function fitSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  reason: PackRefusal,
+  member: string,
+): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const field = result.error.issues[0]?.path.map(String).join(".") ?? "";
+  throw new PackRefusedError(reason, field === "" ? member : `${member}: ${field}`, { cause: result.error });
+}

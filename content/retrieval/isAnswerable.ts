@@ -1,0 +1,87 @@
+import { type AnswerableModel, answerableModels } from "./answerableModels.ts";
+import { indexLanguageOf } from "./indexLanguage.ts";
+import type { ScoredPassage } from "./scoredPassage.ts";
+import { termsOf } from "./terms.ts";
+
+/** How many of the best passages are asked. */
+const passagesAsked = 3;
+
+/** Signs that the passages found do, or do not, answer the question; each from 0 to 1. */
+export interface AnswerSigns {
+  /** The best of the passages' features of the same names. */
+  readonly sentence: number;
+  readonly neighbours: number;
+  readonly passage: number;
+  readonly textRank: number;
+  readonly pairs: number;
+  readonly letters: number;
+  readonly subject: number;
+  /** Weight of the heaviest term that none of the passages holds, as a share of the question. */
+  readonly heaviestMissing: number;
+  /** Weight of the terms that no passage of the library holds. */
+  readonly unknown: number;
+  /** Share of the question's numbers that none of the passages holds. */
+  readonly missingNumbers: number;
+  /** How few terms the question has: 1 for one, 1/2 for two … */
+  readonly shortness: number;
+}
+
+/**
+ * Whether the passages found for a question are likely to hold its answer. Pure.
+ * @param passages as findPassages gives them for this question, best first
+ * @param language of the passages, BCP 47
+ */
+export function isAnswerable(question: string, passages: readonly ScoredPassage[], language: string): boolean {
+  const index = indexLanguageOf(language);
+  if (!termsOf(question, index).some(({ isStopWord }) => !isStopWord)) return false;
+  const signs = answerSigns(passages);
+  return signs !== undefined && answerChance(signs, answerableModels[index]) >= answerableModels[index].threshold;
+}
+
+/** The chance that the passages hold the answer, by the model of a language (logistic regression). */
+export function answerChance(signs: AnswerSigns, model: AnswerableModel): number {
+  const { weights, bias } = model;
+  const sum = answerSignNames.reduce((total, name) => total + weights[name] * signs[name], bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export const answerSignNames = [
+  "sentence",
+  "neighbours",
+  "passage",
+  "textRank",
+  "pairs",
+  "letters",
+  "subject",
+  "heaviestMissing",
+  "unknown",
+  "missingNumbers",
+  "shortness",
+] as const satisfies readonly (keyof AnswerSigns)[];
+
+/** Gathers the signs from the best passages; undefined if there are none. Pure. */
+export function answerSigns(passages: readonly ScoredPassage[]): AnswerSigns | undefined {
+  const asked = passages.slice(0, passagesAsked);
+  const first = asked[0];
+  if (first === undefined) return undefined;
+  const best = (name: keyof ScoredPassage["features"]) => Math.max(...asked.map(({ features }) => features[name]));
+  const terms = first.terms.map((term, i) => ({
+    ...term,
+    held: Math.max(...asked.map((passage) => passage.terms[i]?.inPassage ?? 0)),
+  }));
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const numbers = terms.filter(({ term }) => /^\d/u.test(term));
+  return {
+    sentence: best("sentence"),
+    neighbours: best("neighbours"),
+    passage: best("passage"),
+    textRank: best("textRank"),
+    pairs: best("pairs"),
+    letters: best("letters"),
+    subject: best("subject"),
+    heaviestMissing: Math.max(0, ...terms.map(({ weight, held }) => (weight * (1 - held)) / total)),
+    unknown: terms.reduce((sum, { weight, isKnown }) => sum + (isKnown ? 0 : weight), 0) / total,
+    missingNumbers: numbers.length === 0 ? 0 : numbers.filter(({ held }) => held === 0).length / numbers.length,
+    shortness: 1 / terms.length,
+  };
+}

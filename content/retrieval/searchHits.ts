@@ -1,0 +1,40 @@
+import type { Database } from "better-sqlite3";
+import type { SearchHit } from "../../contract/search.ts";
+import { createFindPassages } from "./findPassages.ts";
+import { indexLanguageOf } from "./indexLanguage.ts";
+import type { PassageQuery, ScoredPassage } from "./scoredPassage.ts";
+import { snippetOf } from "./snippet.ts";
+
+/** What the search screen asks for; `within` keeps to a pack or to one lesson of it. */
+export interface SearchInput {
+  readonly text: string;
+  readonly language: string;
+  readonly limit: number;
+  readonly within?: { readonly packId: string; readonly lessonId?: string | undefined } | undefined;
+}
+
+/** Passages that fit the words, best first. An empty text finds nothing. */
+export type Search = (input: SearchInput) => { language: string; hits: SearchHit[] };
+
+/** Search for the search screen and the command line, over a library database that is migrated. */
+export function createSearch(db: Database): Search {
+  const findPassages = createFindPassages(db);
+  return ({ text, language, limit, within }) => {
+    const query: PassageQuery = { question: text, language, limit, ...(within !== undefined && { within }) };
+    return { language, hits: findPassages(query).map((passage) => asHit(passage)) };
+  };
+}
+
+function asHit(passage: ScoredPassage): SearchHit {
+  const { passageId, packId, lessonId, lessonTitle, language, heading, section, score } = passage;
+  return {
+    passageId,
+    packId,
+    lessonId,
+    title: lessonTitle,
+    language,
+    locator: { kind: "heading", heading, section },
+    snippet: snippetOf(passage, indexLanguageOf(language)),
+    score,
+  };
+}

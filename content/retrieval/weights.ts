@@ -1,0 +1,38 @@
+import type { PassageFeatures } from "./scoredPassage.ts";
+
+/** What each feature of the second look counts. */
+export type FeatureWeights = Readonly<Record<keyof PassageFeatures, number>>;
+
+/**
+ * Source: fitted by tests/bench/fit.ts (pairwise logistic regression with L2) on the training half of the question
+ * sets; docs in tests/bench/README.md.
+ */
+export const featureWeights: FeatureWeights = {
+  textRank: 2,
+  titledRank: 3,
+  sentence: 2,
+  neighbours: 1.5,
+  passage: 1,
+  title: 0.5,
+  pairs: 0.5,
+  letters: 1,
+  subject: 0.5,
+};
+
+/** What it counts that a passage is of the lesson that is open, or of its course. */
+export const placeWeights = { lesson: 0.6, course: 0.2 } as const;
+
+/** The weighted sum. */
+export function weigh(features: PassageFeatures, weights: FeatureWeights = featureWeights): number {
+  return (
+    weights.textRank * features.textRank +
+    weights.titledRank * features.titledRank +
+    weights.sentence * features.sentence +
+    weights.neighbours * features.neighbours +
+    weights.passage * features.passage +
+    weights.title * features.title +
+    weights.pairs * features.pairs +
+    weights.letters * features.letters +
+    weights.subject * features.subject
+  );
+}

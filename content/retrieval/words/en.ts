@@ -1,0 +1,164 @@
+import { groupsOf, type LanguageWords, pairsOf, wordsOf } from "./languageWords.ts";
+
+/** English. Compiled by hand for questions of primary school children. */
+export const english: LanguageWords = {
+  stopWords: new Set(
+    wordsOf(`
+      a an the this that these those there here it its itself
+      i me my mine myself we us our ours ourselves you your yours yourself he him his she her hers they them their theirs
+      themselves somebody someone anybody anyone everybody everyone nobody people person
+      am is are was were be been being do does did doing done dont doesnt didnt isnt arent wasnt werent
+      have has had having havent hasnt hadnt can could cant couldnt may might must will would wont wouldnt shall should
+      shouldnt let lets
+      and or but if then than so as because while until unless though although either neither nor
+      of to in on at by for from with without about into onto over under between through during against up down out off
+      what which who whom whose when where why how whats whos wheres hows whys
+      not no yes too very also just only even still already yet again ever never always often sometimes
+      some any each every all both few several much many more most other others another such same own one ones
+      please tell explain say says said know mean means meant want wants teacher sir madam miss ok hello hi thanks thank
+      actually really maybe thing things something anything everything way kind sort lot lots called call name
+      im youre hes shes theyre weve ive id youve thats theres
+      happen happens happened get gets got getting use used using
+    `),
+  ),
+  irregularForms: pairsOf(`
+    leaves:leaf halves:half children:child feet:foot teeth:tooth men:man women:woman mice:mouse knives:knife lives:life
+    loaves:loaf wives:wife geese:goose oxen:ox shelves:shelf wolves:wolf calves:calf
+    ate:eat eaten:eat drew:draw drawn:draw grew:grow grown:grow took:take taken:take wrote:write written:write
+    broke:break broken:break drank:drink drunk:drink went:go gone:go goes:go came:come gave:give given:give saw:see
+    seen:see found:find lost:lose told:tell made:make ran:run began:begin begun:begin fell:fall fallen:fall felt:feel
+    held:hold kept:keep knew:know known:know left:leave sent:send stood:stand thought:think understood:understand
+    bent:bend dug:dig rose:rise risen:rise froze:freeze frozen:freeze flew:fly flown:fly spoke:speak spoken:speak
+    meant:mean met:meet fed:feed slept:sleep swam:swim threw:throw thrown:throw hid:hide hidden:hide sat:sit
+    bigger:big biggest:big larger:large largest:large smaller:small smallest:small taller:tall tallest:tall
+    heavier:heavy heaviest:heavy longer:long longest:long shorter:short shortest:short greater:great greatest:great
+    faster:fast fastest:fast quicker:quick dirtier:dirty cleaner:clean clearer:clear warmer:warm hotter:hot
+    better:good best:good worse:bad worst:bad
+    multiplication:multiply multiplied:multiply division:divide denominators:denominator breath:breathe
+    description:describe descriptions:describe comparison:compare comparisons:compare measurement:measure
+    measurements:measure growth:grow drying:dry dried:dry dries:dry height:high length:long width:wide
+  `),
+  numbers: pairsOf(`
+    two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 fifteen:15 twenty:20 thirty:30
+    forty:40 fifty:50 sixty:60 hundred:100 thousand:1000 dozen:12
+  `),
+  parts: pairsOf(`
+    half:2 halves:2 third:3 thirds:3 quarter:4 quarters:4 fourth:4 fourths:4 fifth:5 fifths:5 sixth:6 sixths:6 seventh:7
+    sevenths:7 eighth:8 eighths:8 ninth:9 ninths:9 tenth:10 tenths:10
+  `),
+  synonyms: groupsOf(`
+    ill sick unwell disease illness
+    germ germs microbe microbes bacteria bug
+    dirty muddy polluted unclean
+    clean pure
+    safe drinkable
+    dung poo poop manure waste
+    toilet latrine
+    rubbish garbage trash
+    sun sunlight sunshine sunny
+    light sunlight
+    hot warm heat warmth
+    cold cool chilly
+    cool cools cooling
+    quick quickly fast speed rapid
+    big large huge
+    small tiny little
+    great large big
+    begin start
+    end finish last
+    stop cease
+    fix repair mend correct
+    mistake error wrong
+    child kid pupil student
+    mother mum mom mama
+    father dad papa
+    grandmother granny grandma
+    grown-up adult grownup
+    bread loaf
+    piece slice part share
+    cut split divide share
+    equal same identical
+    equivalent equal
+    fair fairly
+    number figure digit
+    bottom below under beneath
+    top above upper
+    count number
+    multiply times
+    subtract minus
+    add plus
+    take remove subtract
+    remain left leftover
+    measure measuring
+    distance far
+    ruler metre
+    step pace footstep
+    rain rainfall raindrop
+    drop droplet
+    vapour vapor steam
+    evaporate vanish disappear dry
+    condense condensation
+    gas air
+    breathe breathing inhale
+    beat thump pound
+    pulse heartbeat
+    heart heartbeat
+    muscle strength
+    belly stomach tummy
+    bone skeleton
+    protect guard shield
+    bend fold
+    join connect meet
+    food meal nourishment
+    sugar sweet
+    soil earth ground dirt
+    seed grain bean
+    sprout germinate germination
+    germinate grow
+    plant crop
+    maize corn
+    insect bee
+    wind breeze
+    bottle jar container
+    jar pot container
+    lid cover
+    filter strain sieve cloth
+    boil boiling bubble
+    kill destroy
+    soap wash
+    story tale
+    hero main
+    letter message
+    greeting hello
+    closing goodbye bye
+    signature sign
+    polite respectful manners
+    draft version
+    describe description picture
+    sense senses
+    sight see look
+    hearing hear listen
+    smell nose
+    touch feel
+    taste tongue
+    exact exactly precise
+    close near
+    far distant distance
+    map plan
+    symbol sign
+    key legend
+    direction directions
+    path road way
+    village town
+    nurse doctor
+    build make
+    proof evidence prove
+    retell tell
+    guess
+    order sequence
+    colour color
+    litre liter
+    metre meter
+    centimetre centimeter
+  `),
+};

@@ -1,0 +1,165 @@
+import { groupsOf, type LanguageWords, pairsOf, wordsOf } from "./languageWords.ts";
+
+/** French. Compiled by hand for questions of primary school children. */
+export const french: LanguageWords = {
+  stopWords: new Set(
+    wordsOf(`
+      le la les l un une des du de d au aux à en y dans sur sous par pour avec sans chez vers entre contre pendant depuis
+      jusque jusqu dès
+      ce cet cette ces ça c cela ceci celui celle ceux celles
+      je j me m moi tu te t toi il elle on se s soi nous vous ils elles eux lui leur leurs mon ma mes ton ta tes son sa ses
+      notre nos votre vos
+      qui que qu quoi dont où quel quelle quels quelles lequel laquelle lesquels lesquelles comment pourquoi quand combien
+      est-ce est es suis sommes êtes sont était étaient être été étant sera serait soit
+      ai as a avons avez ont avait avaient avoir eu aura aurait ait
+      fait fais font faire faut doit dois doivent devoir peut peux peuvent pouvoir pourrait veut veux vouloir
+      va vas vont aller
+      et ou mais donc or ni car si comme alors puis aussi ainsi lorsque lorsqu puisque puisqu quoique
+      ne n pas plus moins non oui rien jamais toujours souvent parfois encore déjà très trop peu beaucoup tout toute tous
+      toutes autre autres même mêmes chaque quelque quelques plusieurs certain certains certaine certaines tel telle
+      là ici voilà voici
+      dire dis dit veux signifie veut-dire expliquer explique expliquez savoir sais sait maître maîtresse monsieur madame
+      stp svp merci bonjour appelle appelle-t-on appeler nom chose choses truc trucs quelqu quelqu'un gens
+      arrive passe passer façon sorte genre utiliser utilise sert servir
+    `),
+  ),
+  irregularForms: pairsOf(`
+    yeux:oeil œil:oeil os:os cœur:coeur sœur:soeur
+    bois:boire boit:boire boivent:boire buvons:boire bu:boire boisson:boire
+    lis:lire lit:lire lisent:lire lu:lire lecture:lire lecteur:lire
+    écris:écrire écrit:écrire écrivent:écrire écriture:écrire
+    vois:voir voit:voir voient:voir vu:voir
+    prends:prendre prend:prendre prennent:prendre pris:prendre
+    mets:mettre met:mettre mettent:mettre mis:mettre
+    sens:sentir sent:sentir sentent:sentir
+    tient:tenir tiennent:tenir vient:venir viennent:venir devient:devenir deviennent:devenir
+    meurt:mourir meurent:mourir mort:mourir
+    tombée:tomber chaude:chaud chaudes:chaud chaleur:chaud froide:froid froides:froid
+    longue:long longues:long longueur:long blanche:blanc sèche:sec sèches:sec sécher:sec sèchent:sec séché:sec
+    grande:grand grosse:gros petite:petit égale:égal égales:égal égaux:égal
+    multiplication:multiplier multiplie:multiplier division:diviser divise:diviser
+    respire:respirer respiration:respirer évaporation:évaporer évapore:évaporer
+    description:décrire décris:décrire décrit:décrire décrivent:décrire
+    mesure:mesurer mesures:mesurer comparaison:comparer comparaisons:comparer
+    pousse:pousser poussent:pousser germination:germer germe:germer germent:germer
+    battement:battre battements:battre bat:battre battent:battre
+    correction:corriger nourriture:nourrir nourrit:nourrir
+    protège:protéger protègent:protéger bouge:bouger bougent:bouger mouvement:bouger
+    lever:lever lève:lever couche:coucher
+  `),
+  numbers: pairsOf(`
+    deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 quinze:15 vingt:20 trente:30
+    quarante:40 cinquante:50 soixante:60 cent:100 mille:1000 douzaine:12
+  `),
+  parts: pairsOf(`
+    demi:2 demie:2 demis:2 demies:2 moitié:2 tiers:3 quart:4 quarts:4 cinquième:5 cinquièmes:5 sixième:6 sixièmes:6
+    septième:7 septièmes:7 huitième:8 huitièmes:8 neuvième:9 neuvièmes:9 dixième:10 dixièmes:10
+  `),
+  synonyms: groupsOf(`
+    malade maladie
+    microbe microbes bactérie
+    sale boueuse boueux boue polluée
+    propre pure
+    potable sûre
+    crotte crottes excréments
+    toilettes latrines cabinet
+    déchets ordures poubelle
+    soleil ensoleillé
+    lumière soleil
+    chaud chauffer tiède
+    froid frais
+    vite rapide rapidement vitesse
+    grand gros énorme
+    petit minuscule
+    commencer début
+    finir fin terminer
+    arrêter stopper
+    réparer corriger
+    faute erreur
+    enfant élève
+    maman mère
+    papa père
+    grand-mère mamie
+    adulte adultes grandes
+    pain galette
+    morceau part partie tranche
+    couper partager diviser découper
+    égal pareil même identique
+    équivalent égal
+    demi moitié
+    juste équitable
+    nombre chiffre
+    bas dessous
+    haut dessus
+    compter nombre
+    multiplier fois
+    soustraire moins enlever
+    ajouter additionner
+    rester reste
+    distance loin
+    règle mètre
+    pas enjambée
+    pluie pleuvoir pleut
+    goutte gouttelette gouttes
+    vapeur gaz
+    évaporer disparaître sec
+    condensation condenser
+    air gaz
+    respirer souffle
+    battre cogner
+    pouls battre
+    muscle force
+    ventre estomac
+    os squelette
+    protéger abriter
+    plier pli
+    articulation coude
+    nourrir manger aliment repas
+    sucre sucré
+    sol terre
+    graine haricot
+    germer pousser
+    plante végétal
+    insecte abeille
+    vent souffle
+    bouteille récipient bocal
+    pot récipient
+    couvercle couvrir bouchon
+    filtrer filtre tissu
+    bouillir bouillante ébullition
+    tuer détruire
+    savon laver
+    histoire conte récit
+    héros principal
+    lettre message courrier
+    salutation bonjour
+    formule au-revoir
+    signature signer
+    poli politesse respect
+    brouillon version
+    décrire imaginer
+    vue voir regarder
+    ouïe entendre écouter oreille
+    odorat sentir nez odeur
+    toucher main peau
+    goût langue goûter
+    précis exact
+    près proche
+    loin lointain
+    carte plan
+    symbole signe dessin
+    légende clé
+    direction sens
+    chemin sentier route
+    infirmière infirmier docteur
+    fabriquer construire
+    preuve prouver
+    raconter conter
+    ordre suite
+    fleur pétale
+    puits forage
+    flaque mare
+    nuage nuages
+    couler coule
+  `),
+};

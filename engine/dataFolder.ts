@@ -1,0 +1,75 @@
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { z } from "zod";
+
+/** Another engine owns the data folder. */
+export class DataFolderTakenError extends Error {
+  readonly code = "DATA_FOLDER_TAKEN";
+  constructor(folder: string, options?: ErrorOptions) {
+    super(`another Luciole is using ${folder}`, options);
+  }
+}
+
+/** Where the engine that owns a data folder can be reached by programs of the same person. */
+const endpoint = z.object({ pid: z.int(), socket: z.string(), token: z.string() });
+export type Endpoint = z.infer<typeof endpoint>;
+
+/** A data folder that this process owns until `release`, or until it dies. */
+export interface OwnedFolder {
+  /** Tells other programs of this person how to reach the engine (a file only they can read). */
+  publish(endpoint: Endpoint): void;
+  release(): void;
+}
+
+const lockName = "owner.lock";
+const endpointName = "endpoint.json";
+
+/**
+ * Takes a data folder, which is made if it is not there. The lock is SQLite's on a file of its own,
+ * so that the system lets go of it when the process dies, however it dies.
+ * @throws DataFolderTakenError if another process owns it.
+ */
+export function takeDataFolder(folder: string): OwnedFolder {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const nativeBinding = process.env.LUCIOLE_SQLITE_BINDING;
+  const lock = new Database(join(folder, lockName), {
+    timeout: 200,
+    ...(nativeBinding !== undefined && { nativeBinding }),
+  });
+  try {
+    lock.exec("begin exclusive");
+  } catch (cause) {
+    lock.close();
+    throw new DataFolderTakenError(folder, { cause });
+  }
+  return {
+    publish(published) {
+      const file = join(folder, endpointName);
+      writeFileSync(`${file}.new`, JSON.stringify(published), { mode: 0o600 });
+      chmodSync(`${file}.new`, 0o600);
+      renameSync(`${file}.new`, file);
+    },
+    release() {
+      rmSync(join(folder, endpointName), { force: true });
+      lock.close();
+    },
+  };
+}
+
+/** How to reach the engine that owns a folder; undefined if none says so. It may have died since. */
+export function readEndpoint(folder: string): Endpoint | undefined {
+  try {
+    return endpoint.parse(JSON.parse(readFileSync(join(folder, endpointName), "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A name for a local socket: a named pipe on Windows, else a file in a folder whose path is short enough (104 bytes on macOS). */
+export function newSocketName(dataFolder: string, id: string): string {
+  if (process.platform === "win32") return `\\\\.\\pipe\\luciole-${id}`;
+  const beside = join(dataFolder, "engine.sock");
+  return Buffer.byteLength(beside) < 100 ? beside : join(tmpdir(), `luciole-${id}.sock`);
+}

@@ -1,0 +1,238 @@
+import { join } from "node:path";
+import { EventPublisher } from "@orpc/server";
+import { v7 } from "uuid";
+import { createBlobStore } from "../content/blobs.ts";
+import { createLessonStore } from "../content/lessons/lessonStore.ts";
+import { buildPack } from "../content/packs/buildPack.ts";
+import { createPackStore } from "../content/packs/packStore.ts";
+import { verifyPack } from "../content/packs/verifyPack.ts";
+import { createFindPassages } from "../content/retrieval/findPassages.ts";
+import { createPassageIndex } from "../content/retrieval/passageIndex.ts";
+import { languageOfQuestion } from "../content/retrieval/questionLanguage.ts";
+import { createSearch } from "../content/retrieval/searchHits.ts";
+import type { DeviceEvent } from "../contract/device.ts";
+import { isSameLanguage } from "../contract/languages.ts";
+import { createModelFiles } from "../models/modelFiles.ts";
+import type { ModelHostLauncher } from "../models/modelHostLauncher.ts";
+import { createConversationStore } from "../school/conversations/conversationStore.ts";
+import { deviceId } from "../school/people/deviceStore.ts";
+import { createPeopleStore } from "../school/people/peopleStore.ts";
+import { createPositionStore } from "../school/progress/positionStore.ts";
+import { createSettingsStore } from "../school/settings/settingsStore.ts";
+import type { EngineConfig } from "./config.ts";
+import { type OwnedFolder, takeDataFolder } from "./dataFolder.ts";
+import { openDatabase } from "./db/openDatabase.ts";
+import { DatabaseDamagedError, openSafely } from "./db/openSafely.ts";
+import { diagnose, examineMachine } from "./doctor.ts";
+import { createFileTokens } from "./files/fileTokens.ts";
+import { createUploads } from "./files/uploads.ts";
+import { openLocalSocket } from "./lan/localSocket.ts";
+import { openLog } from "./log.ts";
+import { createModelInUse } from "./modelInUse.ts";
+import { createPackInstaller } from "./packs/packInstaller.ts";
+import { installStarterPacks } from "./packs/starterPacks.ts";
+import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
+import { createTutorTools } from "./tutor/createTutorTools.ts";
+import { createTutor } from "./tutor/tutor.ts";
+
+/** Work on pack files that needs no engine. */
+export const packFiles = { build: buildPack, verify: verifyPack } as const;
+
+/** What an engine cannot make itself, because it differs between Electron and Node. */
+export interface EngineParts {
+  readonly modelHostLauncher: ModelHostLauncher;
+}
+
+/**
+ * Takes the data folder and puts the whole engine together: the one place where the parts of Luciole meet.
+ * If a database cannot be read, the engine that comes back can only say so.
+ * @throws DataFolderTakenError if another engine owns the folder; DatabaseTooNewError; faults of the disk.
+ */
+export async function createEngine(config: EngineConfig, parts: EngineParts): Promise<Engine> {
+  const folder = takeDataFolder(config.dataFolder);
+  try {
+    const engine = await openEngine(config, parts, folder);
+    const socket = await openLocalSocket(engine, folder);
+    return {
+      ...engine,
+      async close() {
+        await socket.close();
+        await engine.close();
+      },
+    };
+  } catch (fault) {
+    if (fault instanceof DatabaseDamagedError) return damagedEngine(config, fault, folder);
+    folder.release();
+    throw fault;
+  }
+}
+
+async function openEngine(config: EngineConfig, parts: EngineParts, folder: OwnedFolder): Promise<OpenEngine> {
+  const { dataFolder, resourcesFolder } = config;
+  const now = () => new Date();
+  const log = openLog(dataFolder);
+  const closing = new AbortController();
+
+  const school = openSafely(
+    "school",
+    join(dataFolder, "school.sqlite"),
+    join(resourcesFolder, "school", "migrations"),
+    {
+      synchronous: "FULL",
+    },
+  ).db;
+  const libraryFile = join(dataFolder, "library.sqlite");
+  const { db: library, isNew: isNewLibrary } = openSafely(
+    "library",
+    libraryFile,
+    join(resourcesFolder, "content", "migrations"),
+    { synchronous: "NORMAL" },
+  );
+
+  const events = new EventPublisher<{ device: DeviceEvent }>();
+  const startedAt = now().toISOString();
+  const tell = (event: DeviceEvent) => events.publish("device", event);
+  const logFault = (reference: string, fault: unknown) => log.error({ reference, err: fault }, "fault");
+
+  const blobs = await createBlobStore(join(dataFolder, "blobs"));
+  const lessons = createLessonStore(library, blobs);
+  const packs = createPackStore(library, blobs, createPassageIndex(library));
+  const installer = createPackInstaller({
+    openLibrary: () => openDatabase(libraryFile, { synchronous: "NORMAL" }),
+    blobs,
+    appVersion: config.version,
+  });
+  const fileTokens = createFileTokens(() => performance.now());
+
+  const models = createModelFiles({
+    folder: join(dataFolder, "models"),
+    launcher: parts.modelHostLauncher,
+    options: config.model,
+  });
+  const modelInUse = createModelInUse({
+    inUse: async () => (await models.inUse())?.modelId,
+    open: (modelId) => models.open(modelId),
+    onState: (state) => tell({ kind: "modelsChanged", state }),
+  });
+
+  const conversations = createConversationStore(school, { deviceId: deviceId(school, v7, now), newId: v7, now });
+  const interrupted = conversations.interruptUnsettled("engineDied");
+  if (interrupted > 0) log.warn({ interrupted }, "turns of the last run were interrupted");
+  const tutor = createTutor({
+    conversations,
+    tools: createTutorTools({
+      lessons,
+      findPassages: createFindPassages(library),
+      model: modelInUse.current,
+      resourcesFolder,
+    }),
+    languageOf: (question, reader) => {
+      const asked = languageOfQuestion(question, reader);
+      const hasLessons = packs.list().some(({ languages }) => languages.some((tag) => isSameLanguage(tag, asked)));
+      return hasLessons ? asked : reader;
+    },
+    patience: config.patience,
+    onSettled: () => tell({ kind: "turnsChanged" }),
+    onFault: (fault) => logFault("turn", fault),
+  });
+
+  const starterPacks = installStarterPacks(
+    config.starterFolder,
+    school,
+    installer,
+    { isNewLibrary, now },
+    closing.signal,
+  )
+    .then((installed) => {
+      if (installed > 0) tell({ kind: "packsChanged" });
+    })
+    .catch((fault) => logFault("starterPacks", fault));
+  const modelChosen = modelInUse.refresh().catch((fault) => logFault("models", fault));
+
+  return {
+    kind: "open",
+    config,
+    conversations,
+    fileTokens,
+    lessons,
+    logFault,
+    models,
+    modelInUse,
+    packs,
+    people: createPeopleStore(school),
+    positions: createPositionStore(school, now),
+    search: createSearch(library),
+    settings: createSettingsStore(school),
+    starterPacks,
+    tell,
+    tutor,
+    uploads: createUploads(join(dataFolder, "uploads"), fileTokens),
+
+    readBlob: (sha256) => lessons.blob(sha256),
+
+    async installPacks(path, push, signal) {
+      try {
+        await installer.install(path, "unsigned", push, AbortSignal.any([signal, closing.signal]));
+      } finally {
+        tell({ kind: "packsChanged" });
+      }
+    },
+
+    async removePack(packId) {
+      const removed = await packs.remove(packId);
+      if (removed !== undefined) tell({ kind: "packsChanged" });
+      return removed?.freedBytes;
+    },
+
+    async doctor() {
+      await modelChosen;
+      const examined = {
+        ...packs.counts(),
+        models: (await models.list()).length,
+        modelState: modelInUse.state(),
+        ...examineMachine(dataFolder),
+      };
+      const platform = `${process.platform} ${process.arch}`;
+      return { version: config.version, dataFolder, platform, findings: diagnose(examined) };
+    },
+
+    async *watch(signal) {
+      const ended = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+      const changes = events.subscribe("device", { signal: ended });
+      yield { kind: "hello", engineStartedAt: startedAt };
+      try {
+        yield* changes;
+      } catch (thrown) {
+        if (!ended.aborted) throw thrown;
+      }
+    },
+
+    async close() {
+      closing.abort(new Error("the engine is closing"));
+      await tutor.close();
+      await Promise.allSettled([starterPacks, modelChosen]);
+      await modelInUse.close();
+      await models.close();
+      library.close();
+      school.close();
+      folder.release();
+      log.flush();
+    },
+  };
+}
+
+function damagedEngine(config: EngineConfig, fault: DatabaseDamagedError, folder: OwnedFolder): DamagedEngine {
+  const log = openLog(config.dataFolder);
+  log.error({ err: fault }, "database damaged");
+  const fileTokens = createFileTokens(() => performance.now());
+  return {
+    kind: "damaged",
+    config,
+    damage: { database: fault.database, file: fault.file },
+    fileTokens,
+    uploads: createUploads(join(config.dataFolder, "uploads"), fileTokens),
+    readBlob: () => undefined,
+    logFault: (reference, thrown) => log.error({ reference, err: thrown }, "fault"),
+    close: async () => folder.release(),
+  };
+}

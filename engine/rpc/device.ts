@@ -1,0 +1,11 @@
+import { mapped, procedures } from "./context.ts";
+
+export const device = procedures.device.router({
+  doctor: procedures.device.doctor.handler(({ context: { engine } }) => engine.doctor()),
+
+  watch: procedures.device.watch.handler(({ context: { engine }, signal }) => mapped(engine.watch(signal), engine)),
+
+  openUpload: procedures.device.openUpload.handler(({ input, context: { engine } }) => ({
+    token: engine.uploads.open(input.name, input.bytes),
+  })),
+});

@@ -1,0 +1,8 @@
+import { procedures } from "./context.ts";
+
+export const search = procedures.search.router({
+  find: procedures.search.find.handler(async ({ input, context: { engine } }) => {
+    await engine.starterPacks;
+    return engine.search(input);
+  }),
+});

@@ -1,0 +1,17 @@
+import type { SupportedMessagePort } from "@orpc/client/message-port";
+import { RPCHandler as PortHandler } from "@orpc/server/message-port";
+import { RPCHandler as SocketHandler } from "@orpc/server/ws";
+import type { WebSocket } from "ws";
+import type { Engine } from "../runningEngine.ts";
+import { type Client, contextFor } from "./context.ts";
+import { router } from "./router.ts";
+
+/** Serves the contract on a message port of the desktop window. The caller starts the port afterwards. */
+export function serveMessagePort(engine: Engine, port: SupportedMessagePort): void {
+  new PortHandler(router).upgrade(port, { context: contextFor(engine, "window") });
+}
+
+/** Serves the contract on a WebSocket, for as long as it lives. */
+export function serveWebSocket(engine: Engine, socket: WebSocket, client: Client): void {
+  void new SocketHandler(router).upgrade(socket, { context: contextFor(engine, client) });
+}

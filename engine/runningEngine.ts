@@ -1,0 +1,64 @@
+import type { LessonStore } from "../content/lessons/lessonStore.ts";
+import type { PackStore } from "../content/packs/packStore.ts";
+import type { Search } from "../content/retrieval/searchHits.ts";
+import type { DeviceEvent, Finding } from "../contract/device.ts";
+import type { InstallEvent } from "../contract/packs.ts";
+import type { ModelFiles } from "../models/modelFiles.ts";
+import type { ConversationStore } from "../school/conversations/conversationStore.ts";
+import type { PeopleStore } from "../school/people/peopleStore.ts";
+import type { PositionStore } from "../school/progress/positionStore.ts";
+import type { SettingsStore } from "../school/settings/settingsStore.ts";
+import type { EngineConfig } from "./config.ts";
+import type { FileTokens } from "./files/fileTokens.ts";
+import type { Uploads } from "./files/uploads.ts";
+import type { ModelInUse } from "./modelInUse.ts";
+import type { Tutor } from "./tutor/tutor.ts";
+
+/** A file of an installed pack. */
+export interface BlobFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+/** What every engine can do, also one whose data cannot be read. */
+interface AnyEngine {
+  readonly config: EngineConfig;
+  readonly fileTokens: FileTokens;
+  readonly uploads: Uploads;
+  readBlob(sha256: string): BlobFile | undefined;
+  logFault(reference: string, fault: unknown): void;
+  /** Interrupts running turns, ends the model host, closes the databases, lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** An engine that works. */
+export interface OpenEngine extends AnyEngine {
+  readonly kind: "open";
+  readonly conversations: ConversationStore;
+  readonly lessons: LessonStore;
+  readonly models: ModelFiles;
+  readonly modelInUse: ModelInUse;
+  readonly packs: PackStore;
+  readonly people: PeopleStore;
+  readonly positions: PositionStore;
+  readonly settings: SettingsStore;
+  readonly search: Search;
+  readonly tutor: Tutor;
+  /** Fulfilled when the packs that ship with the program are installed. */
+  readonly starterPacks: Promise<void>;
+  installPacks(path: string, push: (event: InstallEvent) => void, signal: AbortSignal): Promise<void>;
+  /** @returns bytes freed; undefined if there is no such pack */
+  removePack(packId: string): Promise<number | undefined>;
+  doctor(): Promise<{ version: string; dataFolder: string; platform: string; findings: Finding[] }>;
+  tell(event: DeviceEvent): void;
+  watch(signal: AbortSignal | undefined): AsyncGenerator<DeviceEvent>;
+}
+
+/** An engine that can only say that its data cannot be read. */
+export interface DamagedEngine extends AnyEngine {
+  readonly kind: "damaged";
+  readonly damage: { readonly database: "library" | "school"; readonly file: string };
+}
+
+export type Engine = OpenEngine | DamagedEngine;

@@ -1,0 +1,133 @@
+import type { ScoredPassage } from "../../content/retrieval/scoredPassage.ts";
+import type { GenerationEvent, LanguageModel } from "../../models/languageModel.ts";
+import type { KeptSource } from "../../school/conversations/conversationStore.ts";
+import { citePassages } from "./citePassages.ts";
+import { composePrompt, type Prompt } from "./composePrompt.ts";
+import { createMarkFilter } from "./markFilter.ts";
+import type { TurnStep } from "./turnSteps.ts";
+import type { AskedQuestion, TutorTools } from "./tutorTools.ts";
+import { uncheckedNumbersOf } from "./uncheckedNumbersOf.ts";
+
+/** Longest answer, and longest thought of a reasoning model before it, in tokens: half a minute on a slow PC. */
+const answerTokens = 400;
+const thoughtTokens = 128;
+/** Longest time for one answer. */
+const answerMs = 180_000;
+/** Passages from outside the lesson that the model may read. */
+const mostOtherSources = 4;
+/** Tokens of prompt and answer differ from the estimate by less than this share. */
+const safetyShare = 0.1;
+
+/**
+ * Lets the model write an answer from the passages. Steps: queued (if others are before it), preparing, sources, text,
+ * cited, done; `interrupted: budget` if it was cut off in the middle of a loop or by the clock. On abort it throws `signal.reason`.
+ */
+export async function* writeAnswer(
+  asked: AskedQuestion,
+  passages: readonly ScoredPassage[],
+  model: LanguageModel,
+  tools: TutorTools,
+  signal: AbortSignal,
+): AsyncGenerator<TurnStep> {
+  const place = tools.queue.enter(asked.turnId);
+  try {
+    for await (const { ahead, waitMs } of place.waiting(signal)) yield { kind: "queued", ahead, waitMs };
+    for await (const event of model.prepare(signal)) yield event;
+
+    const prompt = await promptFor(asked, passages, model, tools, signal);
+    yield { kind: "sources", writer: "model", passages: prompt.sources };
+    const request = {
+      ...prompt,
+      maxTokens: answerTokens + thoughtTokens,
+      thoughtTokens,
+      temperature: 0.3,
+      maxMs: answerMs,
+    };
+    yield* streamAnswer(model.generate(request, signal), prompt.sources);
+  } finally {
+    place.leave();
+  }
+}
+
+/** Text with its marks filtered, then what it cites. */
+async function* streamAnswer(
+  events: AsyncIterable<GenerationEvent>,
+  sources: readonly KeptSource[],
+): AsyncGenerator<TurnStep> {
+  const filter = createMarkFilter(new Set(sources.map((source) => source.n)));
+  let answer = "";
+  let ending: "done" | "budget" = "done";
+  for await (const event of events) {
+    switch (event.kind) {
+      case "preparing":
+        yield event;
+        break;
+      case "thought":
+        break; // never shown as the answer
+      case "text": {
+        const delta = filter.push(event.delta);
+        answer += delta;
+        if (delta !== "") yield { kind: "text", delta };
+        break;
+      }
+      case "end":
+        ending = event.reason === "finished" ? "done" : "budget";
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+  const rest = filter.end();
+  answer += rest;
+  if (rest.trim() !== "") yield { kind: "text", delta: rest };
+  const citations = citePassages(answer, sources);
+  yield { kind: "cited", citations, uncheckedNumbers: uncheckedNumbersOf(answer, citations, sources) };
+  yield ending === "done" && answer.trim() !== "" ? { kind: "done" } : { kind: "interrupted", reason: "budget" };
+}
+
+async function promptFor(
+  asked: AskedQuestion,
+  passages: readonly ScoredPassage[],
+  model: LanguageModel,
+  tools: TutorTools,
+  signal: AbortSignal,
+): Promise<Omit<Prompt, "sources"> & { sources: KeptSource[] }> {
+  const inLesson = asked.lesson === undefined ? [] : tools.lessonSources(asked.lesson, asked.language);
+  const known = new Set(inLesson.map((source) => source.passageId));
+  const others = tools.sources(
+    passages
+      .map((passage) => passage.passageId)
+      .filter((id) => !known.has(id))
+      .slice(0, mostOtherSources),
+  );
+  const numbered = [...inLesson, ...others].map((source, index): KeptSource => ({ ...source, n: index + 1 }));
+  const { template, hintsRule } = tools.instructions(asked.language);
+  const parts = {
+    template,
+    modeRule: asked.mode === "hints" ? hintsRule : "",
+    lessonTitle: inLesson[0]?.title ?? others[0]?.title ?? "",
+    lessonSources: numbered.slice(0, inLesson.length),
+    otherSources: numbered.slice(inLesson.length),
+    thread: asked.thread,
+    question: asked.question,
+  };
+  const countTokens = await tokenEstimate(
+    model,
+    `${parts.template}${numbered.map((source) => source.text).join("\n")}`,
+    signal,
+  );
+  const budgetTokens = Math.floor((model.contextTokens - answerTokens - thoughtTokens) * (1 - safetyShare));
+  const prompt = composePrompt(parts, budgetTokens, countTokens);
+  const taken = new Set(prompt.sources.map((source) => source.n));
+  return { ...prompt, sources: numbered.filter((source) => taken.has(source.n)) };
+}
+
+/** Counts one text by the model's own vocabulary and others by their share of its bytes. */
+async function tokenEstimate(
+  model: LanguageModel,
+  sample: string,
+  signal: AbortSignal,
+): Promise<(text: string) => number> {
+  const tokensPerByte = (await model.countTokens(sample, signal)) / Math.max(1, Buffer.byteLength(sample));
+  return (text) => Math.ceil(Buffer.byteLength(text) * tokensPerByte) + 1;
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { MessageChannel } from "node:worker_threads";
+import { createORPCClient } from "@orpc/client";
+import { RPCLink } from "@orpc/client/message-port";
+import { onTestFinished } from "vitest";
+import type { EngineClient } from "../../contract/index.ts";
+import type { EngineConfig } from "../../engine/config.ts";
+import { createEngine } from "../../engine/engine.ts";
+import { serveMessagePort } from "../../engine/rpc/serve.ts";
+import type { OpenEngine } from "../../engine/runningEngine.ts";
+import { forkModelHost } from "../../models/forkModelHost.ts";
+import { all } from "./all.ts";
+import { type StarterName, starterPack } from "./starterPacks.ts";
+
+/** A school of one laptop: the real engine, the real contract over a message port, the real model host. */
+export interface TestSchool {
+  /** Calls the engine as the desktop window does. */
+  readonly client: EngineClient;
+  readonly engine: OpenEngine;
+  readonly dataFolder: string;
+  /** Closes the engine and opens it again on the same data. */
+  restart(): Promise<TestSchool>;
+  /** Installs a model file through the contract, as a person who picks it. @returns its id */
+  installModel(file: string): Promise<string>;
+}
+
+export interface SchoolOptions {
+  readonly packs?: readonly StarterName[];
+  readonly dataFolder?: string;
+  readonly patience?: EngineConfig["patience"];
+  readonly starterFolder?: string;
+}
+
+/** Opens a school that is gone after the test. */
+export async function testSchool(options: SchoolOptions = {}): Promise<TestSchool> {
+  const dataFolder = options.dataFolder ?? newDataFolder();
+  const config: EngineConfig = {
+    version: "0.1.0-test",
+    dataFolder,
+    resourcesFolder: resolve("."),
+    starterFolder: options.starterFolder ?? join(dataFolder, "no-starter-packs"),
+    rendererFolder: undefined,
+    model: { gpu: false, threads: 1 },
+    patience: options.patience ?? { queuedMs: 60_000, runningMs: 20_000 },
+  };
+  const engine = await createEngine(config, { modelHostLauncher: forkModelHost() });
+  if (engine.kind === "damaged") throw new Error(`damaged: ${engine.damage.file}`);
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await engine.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
+
+  for (const name of options.packs ?? []) {
+    await engine.installPacks(await starterPack(name), () => {}, new AbortController().signal);
+  }
+  const client = connect(engine);
+  return {
+    client,
+    engine,
+    dataFolder,
+    async restart() {
+      await close();
+      return testSchool({ ...options, dataFolder, packs: [] });
+    },
+    async installModel(file) {
+      const source = { kind: "fileToken", token: engine.fileTokens.issue(file) } as const;
+      const events = await all(client.models.install({ source }));
+      const last = events.at(-1);
+      if (last?.kind !== "installed") throw new Error("the model was not installed");
+      return last.model.modelId;
+    },
+  };
+}
+
+/** A folder that is deleted after the test. */
+export function newDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "luciole-data-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A client at the other end of a real message channel. */
+function connect(engine: OpenEngine): EngineClient {
+  const { port1, port2 } = new MessageChannel();
+  serveMessagePort(engine, port1);
+  port1.start();
+  const link = new RPCLink({ port: port2 });
+  port2.start();
+  onTestFinished(() => {
+    port1.close();
+    port2.close();
+  });
+  return createORPCClient(link);
+}

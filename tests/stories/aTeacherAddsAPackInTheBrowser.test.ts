@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { all } from "../helpers/all.ts";
+import { starterPack } from "../helpers/starterPacks.ts";
+import { sessionCookie, startServer, type TestServer } from "../helpers/startServer.ts";
+import { newDataFolder } from "../helpers/testSchool.ts";
+
+describe("A teacher adds a pack in the browser", () => {
+  async function send(server: TestServer, token: string, body: Buffer): Promise<number> {
+    const { origin } = new URL(server.address);
+    const cookie = await sessionCookie(server.address);
+    return (
+      await fetch(`${origin}/upload/${token}`, { method: "PUT", headers: { cookie }, body: new Uint8Array(body) })
+    ).status;
+  }
+
+  it("by sending the file, which is deleted once the pack is installed", async () => {
+    const dataFolder = newDataFolder();
+    const server = await startServer(dataFolder);
+    const client = await server.connect();
+    const file = readFileSync(await starterPack("fractions"));
+    const { token } = await client.device.openUpload({ name: "fractions.lpack", bytes: file.length });
+
+    expect(await send(server, token, file)).toBe(204);
+    const events = await all(client.packs.install({ source: { kind: "fileToken", token } }));
+    expect(events.at(-1)).toMatchObject({ kind: "finished", installed: 1 });
+    expect((await client.packs.list({})).packs.map((pack) => pack.packId)).toEqual(["org.luciole.fractions"]);
+    expect(
+      readdirSync(join(dataFolder, "uploads"), { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      ),
+    ).toEqual([]);
+  });
+
+  it("and sees the figures of its lessons", async () => {
+    const server = await startServer(newDataFolder());
+    const client = await server.connect();
+    const file = readFileSync(await starterPack("fractions"));
+    const { token } = await client.device.openUpload({ name: "fractions.lpack", bytes: file.length });
+    await send(server, token, file);
+    await all(client.packs.install({ source: { kind: "fileToken", token } }));
+
+    const lesson = await client.lessons.open({
+      packId: "org.luciole.fractions",
+      lessonId: "halves",
+      languages: ["fr"],
+    });
+    const [figure] = Object.values(lesson.media);
+    const answer = await fetch(`${new URL(server.address).origin}/blob/${figure?.sha256}`, {
+      headers: { cookie: await sessionCookie(server.address), range: "bytes=0-3" },
+    });
+    expect(answer.status).toBe(206);
+    expect(answer.headers.get("content-type")).toBe("image/svg+xml");
+    expect(answer.headers.get("content-security-policy")).toContain("sandbox");
+    expect(await answer.text()).toBe("<svg");
+  });
+
+  it("but a file that is not as long as was said, or that nobody announced, is not taken", async () => {
+    const server = await startServer(newDataFolder());
+    const client = await server.connect();
+    const { token } = await client.device.openUpload({ name: "a.lpack", bytes: 10 });
+    expect(await send(server, token, Buffer.alloc(11))).toBe(422);
+    await expect(all(client.packs.install({ source: { kind: "fileToken", token } }))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await send(server, "x".repeat(32), Buffer.alloc(1))).toBe(422);
+  });
+});
