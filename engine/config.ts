@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Patience } from "./tutor/runningTurns.ts";
+import type { Patience } from "./tutor/eventLog.ts";
 
 /** Everything about an engine that is decided outside it. */
 export interface EngineConfig {

@@ -73,7 +73,6 @@ export function createModelFolder(folder: string) {
     },
   };
 }
-export type ModelFolder = ReturnType<typeof createModelFolder>;
 
 function readJson(text: string): unknown {
   try {

@@ -8,7 +8,7 @@ import { ZipFile } from "yazl";
 import { PackRefusedError } from "../errors.ts";
 import { type Manifest, type PackFile, readManifest, readSourceManifest } from "./manifest.ts";
 import { isCompressible } from "./mediaTypes.ts";
-import { checkSource, describeFile, listSourceFiles, type SourceFile } from "./sourceFolder.ts";
+import { checkSource, describeFile, listSourceFiles, type SourceFile, smallFileBytes } from "./sourceFolder.ts";
 import { verifyPack } from "./verifyPack.ts";
 
 export interface BuiltPack {
@@ -69,25 +69,40 @@ async function writeArchive(
   const zip = new ZipFile();
   const failed = new AbortController();
   zip.on("error", (cause) => failed.abort(cause));
-  zip.addBuffer(packJson, "pack.json", memberOptions("pack.json"));
-  sourceFiles.forEach(({ path, realPath }, at) => {
-    const options = { ...memberOptions(path), size: files[at]?.bytes ?? 0 };
-    zip.addReadStreamLazy(path, options, (deliver) => {
-      const stream = createReadStream(realPath);
-      // yazl pipes the stream, and a pipe does not pass errors on.
-      stream.on("error", (cause) => failed.abort(cause));
-      deliver(null, stream);
-    });
-  });
-  zip.end();
+  const anyEnd = AbortSignal.any([signal, failed.signal]);
+  const fillZip = async () => {
+    zip.addBuffer(packJson, "pack.json", memberOptions("pack.json"));
+    for (const [at, { path, realPath }] of sourceFiles.entries()) {
+      anyEnd.throwIfAborted();
+      const size = files[at]?.bytes ?? 0;
+      if (size <= smallFileBytes) zip.addBuffer(await readFile(realPath), path, memberOptions(path));
+      else addLargeFile(zip, path, realPath, size, (cause) => failed.abort(cause));
+    }
+    zip.end();
+  };
   // yazl's output is a PassThrough; its types say only that it can be read.
-  await pipeline(zip.outputStream as Readable, createWriteStream(file, { flags: "wx" }), {
-    signal: AbortSignal.any([signal, failed.signal]),
-  }).catch((cause) => {
-    throw failed.signal.aborted ? failed.signal.reason : signal.aborted ? signal.reason : cause;
+  const writing = pipeline(zip.outputStream as Readable, createWriteStream(file, { flags: "wx" }), { signal: anyEnd });
+  const filling = fillZip().catch((cause) => failed.abort(cause));
+  await Promise.all([writing, filling]).catch((cause) => {
+    throw signal.aborted ? signal.reason : failed.signal.aborted ? failed.signal.reason : cause;
   });
   const handle = await open(file, "r+");
   await handle.sync().finally(() => handle.close());
+}
+
+function addLargeFile(
+  zip: ZipFile,
+  path: string,
+  realPath: string,
+  size: number,
+  onError: (cause: Error) => void,
+): void {
+  zip.addReadStreamLazy(path, { ...memberOptions(path), size }, (deliver) => {
+    const stream = createReadStream(realPath);
+    // yazl pipes the stream, and a pipe does not pass errors on.
+    stream.on("error", onError);
+    deliver(null, stream);
+  });
 }
 
 /** Dates, owners and rights would make two builds differ. ZIP's dates begin in 1980, in local time. */

@@ -98,7 +98,6 @@ export const manifestSchema = sourceManifestSchema.extend({
   files: z.array(packFile).max(packLimits.members).describe("Every other member, but not the signature"),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
-export type ManifestCourse = Manifest["courses"][number];
 export type ManifestLesson = z.infer<typeof lesson>;
 export type PackFile = z.infer<typeof packFile>;
 

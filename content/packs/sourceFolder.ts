@@ -55,15 +55,23 @@ async function collect(folder: string, parts: readonly string[], files: SourceFi
   files.push({ path, realPath });
 }
 
+/** Files up to this size are read whole: a stream for each of thousands takes longer than reading them. */
+export const smallFileBytes = 1024 * 1024;
+
 /** Size, hash and type of a file, as pack.json lists it. */
 export async function describeFile({ path, realPath }: SourceFile, signal: AbortSignal): Promise<PackFile> {
   const hash = createHash("sha256");
+  const mediaType = mediaTypeOf(path);
+  if ((await lstat(realPath)).size <= smallFileBytes) {
+    const content = await readFile(realPath, { signal });
+    return { path, bytes: content.length, sha256: hash.update(content).digest("hex"), mediaType };
+  }
   let bytes = 0;
   for await (const piece of createReadStream(realPath, { signal, highWaterMark: 1024 * 1024 })) {
     hash.update(piece);
     bytes += piece.length;
   }
-  return { path, bytes, sha256: hash.digest("hex"), mediaType: mediaTypeOf(path) };
+  return { path, bytes, sha256: hash.digest("hex"), mediaType };
 }
 
 /**

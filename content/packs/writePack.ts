@@ -7,15 +7,15 @@ import { readLessonText } from "../lessons/checkText.ts";
 import { parseLesson } from "../lessons/parseLesson.ts";
 import type { SplitPassage } from "../lessons/splitPassages.ts";
 import type { IndexedPassage } from "../retrieval/passageIndex.ts";
-import type { InstallTarget } from "./installPack.ts";
+import type { InstallTarget } from "./installTarget.ts";
 import { licenseName, type Manifest, type PackFile } from "./manifest.ts";
 import { lessonTextPath, memberRole } from "./memberRole.ts";
 import type { PackArchive } from "./packArchive.ts";
 import { coursesOf, type LessonPlace, placesOf } from "./shelf.ts";
 import type { OnProgress, VerifiedPack } from "./verifyPack.ts";
 
-/** The index counts terms once for each call, so it is quicker by the hundred; other work waits meanwhile. */
-const passagesAtOnce = 100;
+/** The index counts terms once for each call, so it is quicker by the dozen; other work waits meanwhile. */
+const passagesAtOnce = 40;
 
 /**
  * Writes a verified pack into the library in place of the version that is there, in one transaction; other work of

@@ -1,5 +1,5 @@
+import type { AnswerSigns } from "./answerSigns.ts";
 import type { IndexLanguage } from "./indexLanguage.ts";
-import type { AnswerSigns } from "./isAnswerable.ts";
 
 /** A logistic model over the signs, and the chance from which a question counts as answerable. */
 export interface AnswerableModel {

@@ -1,6 +1,11 @@
 import type { TutorEvent } from "../../contract/tutor.ts";
-import type { Patience } from "./runningTurns.ts";
 import type { TurnStep } from "./turnSteps.ts";
+
+/** How long a turn that nobody watches goes on: while it waits in the queue, and while it is worked on. */
+export interface Patience {
+  readonly queuedMs: number;
+  readonly runningMs: number;
+}
 
 /** The numbered events of one turn, for all who watch it and for those who come back. */
 export interface EventLog {

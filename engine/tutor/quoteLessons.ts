@@ -44,28 +44,42 @@ export function* quoteLessons(
 }
 
 /**
- * Which sentences to quote: of the best passage those that say most of what was asked, in the order of the text;
- * of the next one its best sentence, if that passage comes near. Pure.
+ * Which sentences to quote: those of the best passages that say most of what was asked, and say it first. The passage that
+ * says most comes first, and the sentences of a passage in the order of its text. Pure.
  */
 export function chooseQuotes(passages: readonly ScoredPassage[]): Quote[] {
   const best = passages[0];
   if (best === undefined) return [];
-  const near = passages.slice(0, mostPassages).filter((passage) => passage.score >= nearBest * best.score);
-  return near
-    .flatMap((passage, rank) => {
-      const wanted = rank === 0 ? mostQuotes - (near.length - 1) : 1;
-      const strongest = Math.max(...passage.sentences.map((sentence) => sentence.coverage));
-      const chosen = new Set(
-        passage.sentences
-          .filter((sentence) => sentence.coverage > 0 && sentence.coverage >= strongest / 2)
-          .toSorted((a, b) => b.coverage - a.coverage)
-          .slice(0, wanted),
-      );
-      return passage.sentences
-        .filter((sentence) => chosen.has(sentence))
-        .map((sentence) => ({ passageId: passage.passageId, text: sentence.text }));
-    })
-    .slice(0, mostQuotes);
+  const candidates = passages
+    .slice(0, mostPassages)
+    .filter((passage) => passage.score >= nearBest * best.score)
+    .flatMap((passage) =>
+      passage.sentences
+        .filter(({ coverage }) => coverage > 0)
+        .map((sentence, place) => ({ passage, place, text: sentence.text, worth: worthOf(sentence, passage) })),
+    )
+    .toSorted((a, b) => b.worth - a.worth);
+  const chosen = candidates.filter(({ worth }) => worth >= nearBest * (candidates[0]?.worth ?? 0)).slice(0, mostQuotes);
+  const ofPassage = (passage: ScoredPassage) => chosen.filter((quote) => quote.passage === passage);
+  const said = (passage: ScoredPassage) => ofPassage(passage).reduce((sum, { worth }) => sum + worth, 0);
+  return [...new Set(chosen.map(({ passage }) => passage))]
+    .toSorted((a, b) => said(b) - said(a))
+    .flatMap((passage) =>
+      ofPassage(passage)
+        .toSorted((a, b) => a.place - b.place)
+        .map(({ text }) => ({ passageId: passage.passageId, text })),
+    );
+}
+
+/** How much of its worth a sentence keeps that names what was asked only at its end. */
+const latePenalty = 0.2;
+
+/** What a sentence says of the question, and whether the question is what it is about: then it names it early. */
+function worthOf({ text, coverage }: ScoredPassage["sentences"][number], passage: ScoredPassage): number {
+  const plain = text.toLowerCase();
+  const places = passage.terms.map(({ term }) => plain.indexOf(term)).filter((place) => place >= 0);
+  const earliest = places.length === 0 ? plain.length : Math.min(...places);
+  return coverage * (1 - (latePenalty * earliest) / Math.max(1, plain.length));
 }
 
 /** Plain text as Markdown that shows the same: marks of Markdown lose their meaning, formulas keep theirs. */

@@ -1,14 +1,8 @@
 import type { TutorEvent } from "../../contract/tutor.ts";
 import type { ConversationStore } from "../../school/conversations/conversationStore.ts";
-import { createEventLog, type EventLog } from "./eventLog.ts";
+import { createEventLog, type EventLog, type Patience } from "./eventLog.ts";
 import { interruptionOf, TurnEndedError } from "./turnEnded.ts";
 import { afterStep, type TurnSoFar, type TurnStep, untouchedTurn } from "./turnSteps.ts";
-
-/** How long a turn that nobody watches goes on: while it waits in the queue, and while it is worked on. */
-export interface Patience {
-  readonly queuedMs: number;
-  readonly runningMs: number;
-}
 
 /** The turns that are being answered. A turn belongs to the engine; streams only watch it. */
 export interface RunningTurns {

@@ -2,8 +2,9 @@ import type { Ask, TutorEvent } from "../../contract/tutor.ts";
 import type { ConversationStore } from "../../school/conversations/conversationStore.ts";
 import { wireError } from "../rpc/mapErrors.ts";
 import { answerQuestion } from "./answerQuestion.ts";
+import type { Patience } from "./eventLog.ts";
 import { replayTurn } from "./replayTurn.ts";
-import { createRunningTurns, type Patience } from "./runningTurns.ts";
+import { createRunningTurns } from "./runningTurns.ts";
 import type { TutorTools } from "./tutorTools.ts";
 
 /** The tutor as its callers see it: turns that start, are watched, and are stopped. */

@@ -1,11 +1,15 @@
-/** Between these many tokens of a prompt are evaluated at once; the largest is the context's batch. */
-export const smallestChunk = 32;
+/**
+ * Sizes in which a prompt is evaluated, in tokens; the largest is the context's batch. Measured on one core (0.6B, Q4_0):
+ * 64 and 128 read as fast as 512 (132 tokens a second), 32 reads at 73 % of that.
+ */
+const chunks = [32, 64, 128] as const;
+export const firstChunk = 64;
 export const largestChunk = 128;
-/** A chunk should take about this long, so that Stop frees the processor soon and progress moves. */
-const wantedMs = 250;
+/** A chunk should not take longer than this, so that Stop frees the processor soon and progress moves. */
+const mostMs = 600;
 
 /** The size of the next chunk of a prompt, from the time that the last one took. Pure. */
 export function nextChunk(lastTokens: number, lastMs: number): number {
-  const wanted = (lastTokens * wantedMs) / Math.max(1, lastMs);
-  return Math.max(smallestChunk, Math.min(largestChunk, Math.floor(wanted / 16) * 16));
+  const tokensInTime = (lastTokens * mostMs) / Math.max(1, lastMs);
+  return chunks.findLast((chunk) => chunk <= tokensInTime) ?? chunks[0];
 }

@@ -1,5 +1,5 @@
 import type { LlamaContextSequence, Token } from "./llamaCpp.ts";
-import { nextChunk, smallestChunk } from "./promptChunk.ts";
+import { firstChunk, nextChunk } from "./promptChunk.ts";
 
 /**
  * Evaluates a prompt in a sequence, all but its last token, keeping what the sequence has evaluated of it before.
@@ -15,7 +15,7 @@ export async function readPrompt(
   const toRead = prompt.slice(0, -1);
   await sequence.adaptStateToTokens(toRead, false);
   const kept = sequence.nextTokenIndex;
-  let chunk = smallestChunk;
+  let chunk = firstChunk;
   for (let at = kept; at < toRead.length; ) {
     signal.throwIfAborted();
     onProgress((at - kept) / (toRead.length - kept));

@@ -1,0 +1,123 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import styles from "./App.module.css";
+import { useEngine } from "./api/EngineProvider.tsx";
+import { useSettings } from "./api/useSettings.ts";
+import { watchDevice } from "./api/watchDevice.ts";
+import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
+import { FaultNote } from "./components/FaultNote.tsx";
+import { Loading } from "./components/Loading.tsx";
+import { PageFault } from "./components/PageFault.tsx";
+import type { Route } from "./router/route.ts";
+import { useRoute } from "./router/useRoute.ts";
+import { CourseScreen } from "./screens/library/CourseScreen.tsx";
+import { LibraryScreen } from "./screens/library/LibraryScreen.tsx";
+import { SearchScreen } from "./screens/search/SearchScreen.tsx";
+import { FirstStart } from "./screens/start/FirstStart.tsx";
+import { applyAppearance } from "./theme/applyAppearance.ts";
+
+// What needs formulas and forms comes after the shelf is there, so that the first page is quick on old phones.
+const loadLesson = () => import("./screens/lesson/LessonScreen.tsx");
+const loadAsk = () => import("./screens/ask/AskScreen.tsx");
+const loadSettings = () => import("./screens/settings/SettingsScreen.tsx");
+const LessonScreen = lazy(() => loadLesson().then((module) => ({ default: module.LessonScreen })));
+const AskScreen = lazy(() => loadAsk().then((module) => ({ default: module.AskScreen })));
+const SettingsScreen = lazy(() => loadSettings().then((module) => ({ default: module.SettingsScreen })));
+
+const fetchRestAfterMs = 600;
+
+/** The whole page: first the language, then the place that the address names. */
+export function App() {
+  const access = useEngine();
+  const { i18n } = useTranslation();
+  const { settings, isLoading, fault, refetch, change } = useSettings();
+  useEffect(() => {
+    const watching = new AbortController();
+    void watchDevice(access, watching.signal);
+    return () => watching.abort();
+  }, [access]);
+  useEffect(() => applyAppearance(settings), [settings]);
+  useEffect(() => {
+    if (settings.language) void i18n.changeLanguage(settings.language);
+  }, [i18n, settings.language]);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    document.documentElement.dir = i18n.dir();
+  }, [i18n, i18n.language]);
+
+  if (isLoading || fault) {
+    return (
+      <main className={styles.opening}>
+        {fault ? <FaultNote thrown={fault} onRetry={() => void refetch()} /> : <Loading />}
+      </main>
+    );
+  }
+  return (
+    <I18nProvider locale={i18n.language}>
+      {settings.language === undefined ? <FirstStart onChosen={(language) => change({ language })} /> : <Places />}
+    </I18nProvider>
+  );
+}
+
+/** Wide enough for the tutor to stand beside the lesson from the start. */
+const hasRoomForTutor = () => window.matchMedia("(min-width: 901px)").matches;
+
+function Places() {
+  const route = useRoute();
+  const [isTutorOpen, setTutorOpen] = useState(hasRoomForTutor);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadLesson(), loadAsk(), loadSettings()]), fetchRestAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const place = placeOf(route);
+  return (
+    <ErrorBoundary place={place} fallback={(_, again) => <PageFault onAgain={again} />}>
+      <Suspense fallback={<Loading />}>
+        <Place key={place} route={route} isTutorOpen={isTutorOpen} onTutor={setTutorOpen} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+interface PlaceProps {
+  readonly route: Route;
+  readonly isTutorOpen: boolean;
+  readonly onTutor: (isOpen: boolean) => void;
+}
+
+function Place({ route, isTutorOpen, onTutor }: PlaceProps) {
+  switch (route.kind) {
+    case "library":
+      return <LibraryScreen route={route} />;
+    case "course":
+      return <CourseScreen route={route} />;
+    case "search":
+      return <SearchScreen route={route} />;
+    case "ask":
+      return <AskScreen route={route} />;
+    case "settings":
+      return <SettingsScreen route={route} />;
+    case "lesson":
+      return <LessonScreen route={route} isTutorOpen={isTutorOpen} onTutor={onTutor} />;
+    default:
+      return route satisfies never;
+  }
+}
+
+/** What counts as another place: its screen starts afresh. A step of the same lesson does not. */
+function placeOf(route: Route): string {
+  switch (route.kind) {
+    case "course":
+      return `course ${route.packId} ${route.courseId}`;
+    case "lesson":
+      return `lesson ${route.lesson.packId} ${route.lesson.lessonId}`;
+    case "library":
+    case "search":
+    case "ask":
+    case "settings":
+      return route.kind;
+    default:
+      return route satisfies never;
+  }
+}

@@ -1,0 +1,84 @@
+import { createORPCClient } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import type { EngineClient } from "../../contract/index.ts";
+import { rpcPath } from "../../contract/rpcPath.ts";
+import type { shell } from "../../contract/shell.ts";
+import { isDesktopWindow } from "./capabilities.ts";
+import { type ConnectionState, ReconnectingLink } from "./reconnectingLink.ts";
+import { overPort, overSocket } from "./transport.ts";
+
+export type ShellClient = ContractRouterClient<typeof shell>;
+
+/** The way to the engine, and in the desktop window to what only the window can do. */
+export interface Connection {
+  readonly engine: EngineClient;
+  /** Absent in a browser. */
+  readonly shell: ShellClient | undefined;
+  readonly state: () => ConnectionState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const firstWaitMs = 300;
+const longestWaitMs = 5_000;
+
+/**
+ * Connects and stays connected: by the ports that preload hands over in the desktop window (a fresh one comes after the
+ * engine was started again), by WebSocket in a browser, tried again after 0.3 s and then ever later, up to 5 s.
+ */
+export function connect(): Connection {
+  const engineLink = new ReconnectingLink();
+  const shellLink = isDesktopWindow() ? new ReconnectingLink() : undefined;
+  if (shellLink) takePorts(engineLink, shellLink);
+  else void keepSocket(engineLink);
+  return {
+    engine: createORPCClient<EngineClient>(engineLink),
+    shell: shellLink && createORPCClient<ShellClient>(shellLink),
+    state: engineLink.state,
+    subscribe: engineLink.subscribe,
+  };
+}
+
+function takePorts(engineLink: ReconnectingLink, shellLink: ReconnectingLink): void {
+  window.addEventListener("message", (event: MessageEvent<unknown>) => {
+    const port = event.ports[0];
+    if (event.source !== window || port === undefined) return;
+    const to = addressee(event.data);
+    if (to === "engine") engineLink.use(overPort(port));
+    if (to === "shell") shellLink.use(overPort(port));
+  });
+}
+
+/** What the port of a `PortMessage` (contract/shell.ts) leads to; undefined for any other message. */
+function addressee(data: unknown): unknown {
+  return typeof data === "object" && data !== null && "to" in data ? data.to : undefined;
+}
+
+async function keepSocket(link: ReconnectingLink): Promise<never> {
+  const { protocol, host } = window.location;
+  const url = `${protocol === "https:" ? "wss" : "ws"}://${host}${rpcPath}`;
+  let waitMs = firstWaitMs;
+  for (;;) {
+    const socket = overSocket(url);
+    const isOpen = await Promise.race([socket.opened.then(() => true), socket.closed.then(() => false)]);
+    if (isOpen) {
+      waitMs = firstWaitMs;
+      link.use(socket);
+      await socket.closed;
+    }
+    await waitFor(waitMs);
+    waitMs = Math.min(waitMs * 2, longestWaitMs);
+  }
+}
+
+/** Waits, but no longer than until the person looks at the page again. */
+function waitFor(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    document.addEventListener("visibilitychange", done);
+  });
+}

@@ -1,0 +1,57 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Page } from "../../components/Page.tsx";
+import { type Route, type SettingsTab, settingsTabs } from "../../router/route.ts";
+import { replaceRoute } from "../../router/useRoute.ts";
+import { DeviceTab } from "./DeviceTab.tsx";
+import { ModelsTab } from "./ModelsTab.tsx";
+import { PacksTab } from "./PacksTab.tsx";
+import { ReadingTab } from "./ReadingTab.tsx";
+import styles from "./SettingsScreen.module.css";
+
+/** What a person chooses, and what is on this computer. */
+export function SettingsScreen({ route }: { readonly route: Extract<Route, { kind: "settings" }> }) {
+  const { t } = useTranslation();
+  return (
+    <Page route={route} title={t("titles.settings")}>
+      <h1>{t("settings.title")}</h1>
+      <Tabs
+        className={styles.tabs ?? ""}
+        selectedKey={route.tab}
+        onSelectionChange={(key) => {
+          const tab = settingsTabs.find((candidate) => candidate === key);
+          if (tab) replaceRoute({ kind: "settings", tab });
+        }}
+      >
+        <TabList className={styles.list ?? ""} aria-label={t("settings.tabsLabel")}>
+          {settingsTabs.map((tab) => (
+            <Tab key={tab} id={tab} className={styles.tab ?? ""}>
+              {t(`settings.tabs.${tab}`)}
+            </Tab>
+          ))}
+        </TabList>
+        {settingsTabs.map((tab) => (
+          <TabPanel key={tab} id={tab} className={styles.panel ?? ""}>
+            <h2 className="visually-hidden">{t(`settings.tabs.${tab}`)}</h2>
+            <Inside tab={tab} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </Page>
+  );
+}
+
+function Inside({ tab }: { readonly tab: SettingsTab }) {
+  switch (tab) {
+    case "reading":
+      return <ReadingTab />;
+    case "packs":
+      return <PacksTab />;
+    case "models":
+      return <ModelsTab />;
+    case "device":
+      return <DeviceTab />;
+    default:
+      return tab satisfies never;
+  }
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { isSettled, type TurnView } from "../../api/turnView.ts";
+import { Icon } from "../../components/Icon.tsx";
+import reading from "../../components/markdown/reading.module.css";
+import styles from "./Answer.module.css";
+import { AnswerText } from "./AnswerText.tsx";
+import { SourceCard } from "./SourceCard.tsx";
+import type { OpenSource, SourceDesk } from "./sourceDesk.ts";
+
+/** The answer so far, with its marks and the source that is open. Nothing before its first words. */
+export function Answer({ view, desk }: { readonly view: TurnView; readonly desk: SourceDesk }) {
+  const { t } = useTranslation();
+  if (view.answer === "") return null;
+  const isWriting = !isSettled(view);
+  const open = desk.open?.turnKey === view.key ? desk.open : undefined;
+  const toggle = (n: number) => {
+    if (open?.source.n === n) return desk.close();
+    const wanted = sourceOf(view, n);
+    if (wanted) desk.show(wanted);
+  };
+  return (
+    <section className={styles.answer} aria-label={t("tutor.answer")} lang={view.language}>
+      {view.writer === "quotes" && (
+        <p className={styles.tag} title={t("tutor.quotedInfo")}>
+          <Icon name="quote" size={20} />
+          {t("tutor.quoted")}
+        </p>
+      )}
+      <div className={`${reading.reading} ${styles.words} ${isWriting ? styles.isWriting : ""}`}>
+        <AnswerText
+          text={view.answer}
+          isWriting={isWriting}
+          known={view.sources.map((source) => source.n).join(" ")}
+          marks={{ openN: open?.source.n, onToggle: toggle }}
+        />
+      </div>
+      {open && <SourceCard open={open} desk={desk} />}
+      {view.uncheckedNumbers.length > 0 && (
+        <p className={styles.unchecked}>
+          <Icon name="unsure" size={20} />
+          {t("tutor.unchecked", { count: view.uncheckedNumbers.length, numbers: view.uncheckedNumbers.join(", ") })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function sourceOf(view: TurnView, n: number): OpenSource | undefined {
+  const source = view.sources.find((candidate) => candidate.n === n);
+  const quote = view.citations.find((citation) => citation.n === n)?.quote;
+  return source && { turnKey: view.key, source, ...(quote !== undefined && { quote }) };
+}

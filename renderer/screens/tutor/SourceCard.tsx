@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { Locator } from "../../../contract/values.ts";
+import { Button, ButtonLink } from "../../components/Button.tsx";
+import { Icon } from "../../components/Icon.tsx";
+import { CiteNumber } from "./CiteMark.tsx";
+import styles from "./SourceCard.module.css";
+import type { OpenSource, SourceDesk } from "./sourceDesk.ts";
+
+/** The passage behind a mark: where it stands, its words, and the way there. */
+export function SourceCard({ open, desk }: { readonly open: OpenSource; readonly desk: SourceDesk }) {
+  const { t } = useTranslation();
+  const { source } = open;
+  const isHere = desk.isHere(source);
+  const heading = headingOf(source.locator);
+  const place = isHere
+    ? heading === ""
+      ? t("tutor.sourceHere")
+      : t("tutor.sourceStep", { heading })
+    : [source.title, heading].filter(Boolean).join(" · ");
+  return (
+    <section className={styles.source} aria-label={t("tutor.source", { n: source.n })} lang={source.language}>
+      <CiteNumber n={source.n} />
+      <span className={styles.place}>{place}</span>
+      <Button look="bare" isRound aria-label={t("tutor.closeSource", { n: source.n })} onPress={desk.close}>
+        <Icon name="cross" size={20} />
+      </Button>
+      <blockquote>{inQuotes(open.quote ?? source.text, source.language)}</blockquote>
+      {isHere && desk.uncover && (
+        <Button className={styles.go ?? ""} onPress={desk.uncover}>
+          {t("tutor.showOnPage")}
+        </Button>
+      )}
+      {!isHere && (
+        <ButtonLink className={styles.go ?? ""} to={desk.linkTo(open)}>
+          {t("tutor.openLesson")}
+          <Icon name="next" size={20} />
+        </ButtonLink>
+      )}
+    </section>
+  );
+}
+
+function headingOf(locator: Locator): string {
+  return locator.kind === "heading" ? locator.heading : "";
+}
+
+/** The words in the quotation marks of their language. */
+function inQuotes(words: string, language: string): string {
+  return language.startsWith("fr") ? `«\u00a0${words}\u00a0»` : `“${words}”`;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { ScoredPassage } from "../../../content/retrieval/scoredPassage.ts";
+import { chooseQuotes } from "../../../engine/tutor/quoteLessons.ts";
+
+const passage = (id: string, score: number, ...sentences: [string, number][]): ScoredPassage => ({
+  passageId: id,
+  packId: "p",
+  lessonId: "l",
+  language: "en",
+  lessonTitle: "Halves",
+  heading: "h",
+  section: 1,
+  text: sentences.map(([text]) => text).join(" "),
+  score,
+  features: {
+    textRank: 1,
+    titledRank: 1,
+    sentence: 1,
+    neighbours: 1,
+    passage: 1,
+    title: 0,
+    pairs: 0,
+    letters: 1,
+    subject: 1,
+  },
+  terms: [{ term: "half", weight: 1, isKnown: true, inSentence: 1, inPassage: 1 }],
+  lookedFor: new Set(["half"]),
+  sentences: sentences.map(([text, coverage]) => ({ text, coverage })),
+});
+const quoted = (...passages: ScoredPassage[]) => chooseQuotes(passages).map(({ passageId, text }) => [passageId, text]);
+
+describe("What is quoted", () => {
+  it("begins with the sentence that is about what was asked", () => {
+    expect(
+      quoted(
+        passage("a", 10, ["The big piece is more than one half.", 1], ["Cut the bread.", 0]),
+        passage("b", 9, ["One half is one of two equal parts.", 1]),
+      ),
+    ).toEqual([
+      ["b", "One half is one of two equal parts."],
+      ["a", "The big piece is more than one half."],
+    ]);
+  });
+
+  it("keeps the order of the text within a passage", () => {
+    expect(quoted(passage("a", 10, ["So this is a half.", 1], ["Half of it is eaten.", 1]))).toEqual([
+      ["a", "So this is a half."],
+      ["a", "Half of it is eaten."],
+    ]);
+  });
+
+  it("is three sentences at most, and nothing from passages that fit much worse", () => {
+    const many = passage("a", 10, ["half a", 1], ["half b", 1], ["half c", 1], ["half d", 1]);
+    expect(quoted(many, passage("b", 2, ["half e", 1]))).toHaveLength(3);
+    expect(quoted(many, passage("b", 2, ["half e", 1])).map(([id]) => id)).not.toContain("b");
+  });
+
+  it("is nothing where nothing was found", () => {
+    expect(quoted()).toEqual([]);
+    expect(quoted(passage("a", 1, ["Bread.", 0]))).toEqual([]);
+  });
+});
