@@ -92,6 +92,28 @@ describe("Stop", () => {
     expect((await written(model.generate(aRequest("What is a half?"), never()))).text).toBe(answer);
   });
 
+  it("is never lost, however soon after the question it comes", async () => {
+    const moments: (() => Promise<unknown>)[] = [
+      async () => {},
+      () => new Promise((resolve) => setImmediate(resolve)),
+      async () => {
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      },
+    ];
+    for (let round = 0; round < 12; round++) {
+      const stop = new AbortController();
+      const counted = written(model.generate(aRequest("Count!", { maxTokens: 3_000 }), stop.signal));
+      counted.catch(() => {});
+      await moments[round % moments.length]?.();
+      stop.abort(new Error("stopped"));
+      await expect(counted).rejects.toThrow("stopped");
+    }
+    const startedAt = performance.now();
+    expect((await written(model.generate(aRequest("What is a half?"), never()))).text).toBe(answer);
+    // One answer that goes on unheard takes longer than this.
+    expect(performance.now() - startedAt).toBeLessThan(2_500);
+  });
+
   it("throws at once when it was pressed before", async () => {
     const reason = new Error("too late");
     await expect(written(model.generate(aRequest("?"), AbortSignal.abort(reason)))).rejects.toBe(reason);
