@@ -115,6 +115,12 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     onState: (state) => tell({ kind: "modelsChanged", state }),
   });
 
+  const languageOf = (text: string, reader: string) => {
+    const written = languageOfQuestion(text, reader);
+    const hasLessons = packs.list().some(({ languages }) => languages.some((tag) => isSameLanguage(tag, written)));
+    return hasLessons ? written : reader;
+  };
+
   const conversations = createConversationStore(school, { deviceId: deviceId(school, v7, now), newId: v7, now });
   const interrupted = conversations.interruptUnsettled("engineDied");
   if (interrupted > 0) log.warn({ interrupted }, "turns of the last run were interrupted");
@@ -126,11 +132,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
       model: modelInUse.current,
       resourcesFolder,
     }),
-    languageOf: (question, reader) => {
-      const asked = languageOfQuestion(question, reader);
-      const hasLessons = packs.list().some(({ languages }) => languages.some((tag) => isSameLanguage(tag, asked)));
-      return hasLessons ? asked : reader;
-    },
+    languageOf,
     patience: config.patience,
     onSettled: () => tell({ kind: "turnsChanged" }),
     onFault: (fault) => logFault("turn", fault),
@@ -154,6 +156,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     config,
     conversations,
     fileTokens,
+    languageOf,
     lessons,
     logFault,
     models,

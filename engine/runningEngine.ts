@@ -44,6 +44,8 @@ export interface OpenEngine extends AnyEngine {
   readonly positions: PositionStore;
   readonly settings: SettingsStore;
   readonly search: Search;
+  /** The language that a text is written in, if there are lessons in it; else the reader's own. */
+  languageOf(text: string, reader: string): string;
   readonly tutor: Tutor;
   /** Fulfilled when the packs that ship with the program are installed. */
   readonly starterPacks: Promise<void>;

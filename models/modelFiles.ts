@@ -7,9 +7,10 @@ import { ModelDiedError, ModelInstallBusyError, ModelRefusedError, UnknownModelE
 import type { Inspection } from "./host/hostContract.ts";
 import { createHostedModel } from "./hostedModel.ts";
 import type { LanguageModel } from "./languageModel.ts";
-import { createModelFolder, type StoredCard } from "./modelFolder.ts";
+import { createModelFolder } from "./modelFolder.ts";
 import type { ModelHostLauncher } from "./modelHostLauncher.ts";
 import { ModelHostSession } from "./modelHostSession.ts";
+import type { StoredCard } from "./storedCard.ts";
 import { systemClock } from "./systemClock.ts";
 import { tryModel } from "./tryModel.ts";
 

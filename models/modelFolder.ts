@@ -2,12 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type ModelCard, modelCard } from "../contract/models.ts";
+import { type StoredCard, storedCard } from "./storedCard.ts";
 import { writeWhole } from "./writeWhole.ts";
-
-const storedCard = modelCard.extend({ modelId: z.string(), installedAt: z.string() });
-/** What is kept beside a model file. */
-export type StoredCard = ModelCard & { readonly modelId: string; readonly installedAt: string };
 
 const choice = z.object({ modelId: z.string().nullable() });
 const idPattern = /^[0-9a-f]{64}$/u;

@@ -14,7 +14,8 @@ interface AlphabeticLanguage {
 }
 
 const longestTerm = 40;
-const wordPattern = new RegExp(`${numberPattern.source}|[\\p{L}\\p{M}\\p{N}]+(?:'[\\p{L}\\p{M}]+)*`, "gu");
+/** Numbers, words; commands of TeX formulas are passed over. */
+const wordPattern = new RegExp(`\\\\[a-z]+|${numberPattern.source}|[\\p{L}\\p{M}\\p{N}]+(?:'[\\p{L}\\p{M}]+)*`, "gu");
 const hanPattern = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 const wordsWithoutSpaces = chineseTerms(unknownWords);
 
@@ -39,6 +40,7 @@ export function alphabeticTerms(language: AlphabeticLanguage): (text: string) =>
     let before: string | undefined;
     for (const match of folded.text.matchAll(wordPattern)) {
       const written = match[0];
+      if (written.startsWith("\\")) continue;
       const start = folded.places[match.index] ?? 0;
       const end = folded.places[match.index + written.length] ?? text.length;
       if (hanPattern.test(written)) {

@@ -8,7 +8,7 @@ import type { LanguageWords } from "./words/languageWords.ts";
 const digits = "零一二两三四五六七八九十百";
 const fractionInWords = new RegExp(`([${digits}]+|\\d+)分之([${digits}]+|\\d+)`, "u");
 const numberInSigns = /\d+(?:[.,]\d+)*(?:\s?\/\s?\d+)?/u;
-const numberlike = new RegExp(`${fractionInWords.source}|${numberInSigns.source}`, "gu");
+const numberlike = new RegExp(`${fractionInWords.source}|${numberInSigns.source}|\\\\[a-z]+`, "gu");
 
 /** Makes the terms of Chinese: traditional script is read as simplified, words are those of Intl.Segmenter. */
 export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
@@ -36,6 +36,7 @@ export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
       pushWords(done, match.index);
       done = match.index + match[0].length;
       const [written, below, above] = match;
+      if (written.startsWith("\\")) continue; // a command of a TeX formula
       const term =
         below === undefined || above === undefined
           ? readNumber(written, ".")

@@ -14,7 +14,8 @@ export async function* replayTurn(turn: Turn, afterSeq: number): AsyncGenerator<
   }
   const ending = endingOf(turn);
   if (afterSeq < 0) yield* [...steps, ending].map((step, seq) => ({ ...step, seq }) as TutorEvent);
-  else if (afterSeq < turn.lastSeq) yield { ...ending, seq: turn.lastSeq } as TutorEvent;
+  // After a crash, whoever watched has seen more than was stored.
+  else yield { ...ending, seq: Math.max(turn.lastSeq, afterSeq + 1) } as TutorEvent;
 }
 
 /** An event, before it is numbered. */
