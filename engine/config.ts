@@ -31,12 +31,12 @@ export function resolveConfig(options: { readonly dataFolder?: string | undefine
   const resourcesFolder = findResources();
   const isBuilt = existsSync(join(resourcesFolder, "starter"));
   const built = isBuilt ? resolve(resourcesFolder, "..") : join(resourcesFolder, "out");
-  const { LUCIOLE_DATA, LUCIOLE_GPU, LUCIOLE_MODEL_THREADS } = process.env;
+  const { LUCIOLE_DATA, LUCIOLE_GPU, LUCIOLE_MODEL_THREADS, LUCIOLE_STARTER } = process.env;
   return {
     version: readVersion(built),
     dataFolder: resolve(options.dataFolder ?? LUCIOLE_DATA ?? defaultDataFolder()),
     resourcesFolder,
-    starterFolder: join(built, "resources", "starter"),
+    starterFolder: LUCIOLE_STARTER ?? join(built, "resources", "starter"),
     rendererFolder: existsSync(join(built, "renderer")) ? join(built, "renderer") : undefined,
     model: {
       gpu: LUCIOLE_GPU !== "off",

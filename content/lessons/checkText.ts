@@ -7,13 +7,16 @@ const deepNesting = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){24}/mu;
 /** The same for brackets and marks of emphasis that are never closed. */
 const markRun = /(?:[[\]!*_~`<($][ \t]*){400}/u;
 
+/** Links in one paragraph; thousands that are never closed take the parser quadratic time. */
+const maxLinkOpenings = 400;
+
 /**
  * The text of a Markdown member: without byte order mark, lines ended by `\n`.
  * @throws PackRefusedError badLesson if it is not UTF-8, holds control characters, or is built to exhaust a parser
  */
 export function readText(bytes: Uint8Array, path: string): string {
   const text = decode(bytes, path).replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  if (forbiddenControl.test(text) || deepNesting.test(text) || markRun.test(text)) {
+  if (forbiddenControl.test(text) || deepNesting.test(text) || markRun.test(text) || hasTooManyLinks(text)) {
     throw new PackRefusedError("badLesson", path);
   }
   return text;
@@ -35,4 +38,8 @@ export function readLessonText(bytes: Uint8Array, path: string): string {
   const text = readText(bytes, path);
   if (text.trim() === "") throw new PackRefusedError("badLesson", path);
   return text;
+}
+
+function hasTooManyLinks(text: string): boolean {
+  return text.split(/\n[ \t]*\n/).some((paragraph) => paragraph.split("](").length > maxLinkOpenings);
 }

@@ -33,7 +33,7 @@ const signs: Readonly<Record<string, string>> = {
 
 const superscripts: Readonly<Record<string, string>> = { "0": "⁰", "1": "¹", "2": "²", "3": "³", "°": "°" };
 const group = String.raw`\{((?:[^{}\\]|\\[^a-zA-Z])*)\}`;
-const fraction = new RegExp(String.raw`(\d?)\s*\\[dt]?frac\s*(?:${group}\s*${group}|(\d)\s*(\d))`, "g");
+const fraction = new RegExp(String.raw`(?:(\d)\s*)?\\[dt]?frac\s*(?:${group}\s*${group}|(\d)\s*(\d))`, "g");
 const wordGroup = new RegExp(String.raw`\\(?:text|textbf|mathrm|mathbf|operatorname|boxed)\s*${group}`, "g");
 
 /**
@@ -53,9 +53,9 @@ function withFractions(tex: string): string {
     before = now;
     now = now
       .replace(wordGroup, "$1")
-      .replace(fraction, (_, whole: string, top?: string, bottom?: string, a?: string, b?: string) => {
+      .replace(fraction, (_, whole?: string, top?: string, bottom?: string, a?: string, b?: string) => {
         const written = `${inBrackets(top ?? a ?? "")}/${inBrackets(bottom ?? b ?? "")}`;
-        return whole === "" ? written : `${whole} ${written}`;
+        return whole === undefined ? written : `${whole} ${written}`;
       });
   }
   return now;

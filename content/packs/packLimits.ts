@@ -14,7 +14,7 @@ export const packLimits = {
   memberBytes: 4 * 1024 ** 3,
   manifestBytes: 64 * 1024 ** 2,
   signatureBytes: 4 * 1024,
-  lessonTextBytes: 256 * 1024,
+  lessonTextBytes: 128 * 1024,
   exercisesBytes: 1024 ** 2,
   /**
    * Bytes unpacked for one byte packed. Deflate reaches at most 1032; texts stay under 20.

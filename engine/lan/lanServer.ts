@@ -61,7 +61,8 @@ export async function startLanServer(
     strictTransportSecurity: false, // plain HTTP on this computer
     referrerPolicy: { policy: "no-referrer" },
   });
-  await app.register(websocket, { options: { maxPayload: largestMessageBytes } });
+  // Each message in a turn of its own: oRPC loses an abort that arrives together with its request.
+  await app.register(websocket, { options: { maxPayload: largestMessageBytes, allowSynchronousEvents: false } });
   app.addHook("onRequest", async (request, reply) => {
     const refusal = guard.refuse(request.headers);
     if (refusal === undefined) return;

@@ -142,8 +142,8 @@ class Writing {
 
   #emit(parts: readonly OutputPart[]): void {
     for (const { kind, delta } of parts) {
-      // What is left of a character that was cut off in its middle.
-      const whole = delta.replaceAll("\uFFFD", "");
+      // Without control characters, and what is left of a character that was cut off in its middle.
+      const whole = delta.replace(/\uFFFD|[^\P{Cc}\n\t]/gu, "");
       if (whole !== "") this.#push({ kind, delta: whole });
     }
   }

@@ -138,9 +138,10 @@ function statusOf(turn: Turn): TurnStatus {
  * stands in its place. Pure.
  */
 export function mergeTurns(record: readonly TurnView[], live: readonly TurnView[]): TurnView[] {
-  const liveIds = new Set(live.map((view) => view.turnId));
+  const liveById = new Map(live.map((view) => [view.turnId, view]));
+  const kept = record.map((view) => liveById.get(view.turnId) ?? view);
   const shown: TurnView[] = [];
-  for (const view of [...record.filter((one) => !liveIds.has(one.turnId)), ...live]) {
+  for (const view of [...kept, ...live.filter((one) => !kept.includes(one))]) {
     const place = shown.findIndex((one) => one.turnId !== undefined && one.turnId === view.replaces);
     if (place < 0) shown.push(view);
     else shown[place] = view;

@@ -1,4 +1,4 @@
-/** Numbers, sizes and lists in the person's language. Pure. */
+import { primarySubtag, uiLanguageNames, uiLanguages } from "../../contract/languages.ts";
 
 const unitSteps = [
   { unit: "gigabyte", bytes: 1e9 },
@@ -26,15 +26,17 @@ export function languageName(tag: string, inLanguage: string): string {
   }
 }
 
-/** The name of a language in itself, as people look for it: `français`, `简体中文`. */
+/** The name of a language in itself, as people look for it: `Français`, `简体中文`. */
 export function ownLanguageName(tag: string): string {
+  const ours = uiLanguages.find((language) => language === tag);
+  if (ours !== undefined) return uiLanguageNames[ours];
   const name = languageName(tag, tag);
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-/** `a, b and c`, without the word where none is wanted. */
+/** Names side by side: `a, b, c`, in Chinese `a、b、c`. */
 export function formatList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { style: "narrow", type: "unit" }).format(items);
+  return items.join(primarySubtag(language) === "zh" ? "、" : ", ");
 }
 
 /** Grades as people say them: whole numbers in a row become a span, `3–5`. */

@@ -14,7 +14,7 @@ export interface CommandResult {
 /** Runs `luciole` in a process of its own. */
 export async function runLuciole(args: readonly string[]): Promise<CommandResult> {
   const child = spawn(process.execPath, ["cli/luciole.ts", ...args], {
-    env: { ...process.env, LUCIOLE_GPU: "off", LUCIOLE_MODEL_THREADS: "1" },
+    env: { ...process.env, LUCIOLE_GPU: "off", LUCIOLE_MODEL_THREADS: "1", LUCIOLE_STARTER: "none" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [stdout, stderr, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);

@@ -20,7 +20,7 @@ export interface TestServer {
 /** Starts it; it is killed after the test. */
 export async function startServer(dataFolder: string, env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const child = spawn(process.execPath, ["cli/luciole.ts", "serve", "--data", dataFolder], {
-    env: { ...process.env, LUCIOLE_GPU: "off", LUCIOLE_MODEL_THREADS: "1", ...env },
+    env: { ...process.env, LUCIOLE_GPU: "off", LUCIOLE_MODEL_THREADS: "1", LUCIOLE_STARTER: "none", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const kill = async () => {

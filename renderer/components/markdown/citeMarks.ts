@@ -20,10 +20,30 @@ function markIn(element: HastElement, known: ReadonlySet<number>): void {
 
 function splitAtMarks(text: string, known: ReadonlySet<number>): HastNode[] {
   const parts = text.split(/ ?\[(\d{1,3})\]/u);
+  const isMark = (index: number) => index % 2 === 1 && known.has(Number(parts[index]));
   return parts.flatMap((part, index): HastNode[] => {
-    if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part }];
-    return known.has(Number(part))
-      ? [{ type: "element", tagName: "cite", properties: { dataN: part }, children: [] }]
-      : [{ type: "text", value: ` [${part}]` }];
+    if (index % 2 === 1) return isMark(index) ? [] : [{ type: "text", value: ` [${part}]` }];
+    if (!isMark(index + 1)) return textNodes(part);
+    const word = lastWord.exec(part)?.[0] ?? "";
+    const mark = element("cite", { dataN: parts[index + 1] }, []);
+    return [
+      ...textNodes(part.slice(0, part.length - word.length)),
+      element("span", { className: ["kept"] }, [...textNodes(word), mark]),
+    ];
   });
+}
+
+/** What stays on one line with its mark: the word before it, in Chinese the last letter with its stop. */
+const lastWord = /\p{Script=Han}?[^\s\p{Script=Han}]{0,16}$/u;
+
+function textNodes(value: string): HastElement["children"] {
+  return value === "" ? [] : [{ type: "text", value }];
+}
+
+function element(
+  tagName: string,
+  properties: HastElement["properties"],
+  children: HastElement["children"],
+): HastElement {
+  return { type: "element", tagName, properties, children };
 }

@@ -16,6 +16,7 @@ export function AskScreen({ route }: { readonly route: Route }) {
     <Page route={route} title={t("titles.ask")}>
       <div className={styles.ask}>
         <h1>{t("tutor.everywhere")}</h1>
+        <h2 className="visually-hidden">{t("tutor.log")}</h2>
         <Thread
           thread={thread}
           welcome={t("tutor.welcomeEverywhere")}

@@ -24,17 +24,18 @@ export function LessonFoot(props: Props) {
   return (
     <footer className={styles.foot}>
       {at > 0 ? (
-        <Button look="bare" onPress={() => onStep(at - 1)}>
+        <Button look="bare" aria-label={t("lesson.toStep", { step: at })} onPress={() => onStep(at - 1)}>
           <Icon name="back" />
-          {t("lesson.toStep", { step: at })}
+          <span className={styles.long}>{t("lesson.toStep", { step: at })}</span>
         </Button>
       ) : previous ? (
         <Button
           look="bare"
+          aria-label={t("lesson.previousLesson")}
           onPress={() => goTo({ kind: "lesson", lesson: { packId: previous.packId, lessonId: previous.lessonId } })}
         >
           <Icon name="back" />
-          {t("lesson.previousLesson")}
+          <span className={styles.long}>{t("lesson.previousLesson")}</span>
         </Button>
       ) : (
         <span />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OpenLesson } from "../../../contract/lessons.ts";
+import { ExerciseText } from "./ExerciseText.tsx";
 import styles from "./Objectives.module.css";
 
 /** What the lesson teaches, in its own words. */
@@ -8,10 +9,12 @@ export function Objectives({ lesson }: { readonly lesson: OpenLesson }) {
   if (lesson.objectives.length === 0) return null;
   return (
     <section className={styles.objectives} aria-label={t("lesson.objectives")}>
-      <h3>{t("lesson.objectives")}</h3>
+      <h2>{t("lesson.objectives")}</h2>
       <ul lang={lesson.language}>
         {lesson.objectives.map((objective) => (
-          <li key={objective}>{objective}</li>
+          <li key={objective}>
+            <ExerciseText markdown={objective} />
+          </li>
         ))}
       </ul>
     </section>

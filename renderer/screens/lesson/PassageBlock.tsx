@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenLesson, Passage } from "../../../contract/lessons.ts";
 import { LessonText } from "../../components/markdown/LessonText.tsx";
@@ -17,15 +17,20 @@ interface Props {
 export function PassageBlock({ passage, media, light }: Props) {
   const { t } = useTranslation();
   const block = useRef<HTMLDivElement>(null);
+  const [markTop, setMarkTop] = useState(0);
   const quote = light?.quote;
   const isLit = light !== undefined;
   const lit = useMemo(() => (isLit ? (quote === undefined ? {} : { quote }) : undefined), [isLit, quote]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another quote lights another line
   useEffect(() => {
     if (!isLit) return;
-    const mark = block.current?.querySelector("mark") ?? block.current;
+    const firstMark = block.current?.querySelector("mark");
+    const mark = firstMark ?? block.current;
+    // The number stands in the margin of the line that is lit.
+    setMarkTop(firstMark?.offsetTop ?? 0);
     const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     mark?.scrollIntoView({ block: "center", behavior: isStill ? "auto" : "smooth" });
-  }, [isLit]);
+  }, [isLit, quote]);
   return (
     <div
       ref={block}
@@ -34,7 +39,7 @@ export function PassageBlock({ passage, media, light }: Props) {
       data-lit={isLit ? "" : undefined}
     >
       {light?.n !== undefined && (
-        <span className={styles.number}>
+        <span className={styles.number} style={{ insetBlockStart: markTop }}>
           <CiteNumber n={light.n} label={t("lesson.passageMark", { n: light.n })} />
         </span>
       )}

@@ -6,8 +6,10 @@ import { CourseCard } from "./CourseCard.tsx";
 import styles from "./CourseShelf.module.css";
 import type { CourseOnShelf } from "./courseProgress.ts";
 
-/** A choice between this few needs no chips: all is in sight. */
-const chipsFrom = 2;
+/** With fewer courses, each a pack of its own, the chips would only say the covers again. */
+const chipsFromCourses = 6;
+/** So few that they share the line. */
+const fewCourses = 3;
 
 /** All courses as covers, with chips to see those of one pack. */
 export function CourseShelf({ courses }: { readonly courses: readonly CourseOnShelf[] }) {
@@ -21,7 +23,7 @@ export function CourseShelf({ courses }: { readonly courses: readonly CourseOnSh
     <section className={styles.section}>
       <div className={styles.filters}>
         <h2>{t("library.courses")}</h2>
-        {packs.length >= chipsFrom && courses.length > chipsFrom && (
+        {packs.length > 1 && (courses.length > packs.length || courses.length >= chipsFromCourses) && (
           <fieldset className={styles.chips}>
             <legend className="visually-hidden">{t("library.filter")}</legend>
             <Chip
@@ -42,7 +44,7 @@ export function CourseShelf({ courses }: { readonly courses: readonly CourseOnSh
           </fieldset>
         )}
       </div>
-      <ul className={styles.shelf}>
+      <ul className={styles.shelf} data-few={shown.length <= fewCourses ? "" : undefined}>
         {shown.map((course) => (
           <li key={`${course.pack.packId}/${course.course.courseId}`}>
             <CourseCard onShelf={course} />

@@ -19,7 +19,7 @@ export function Answer({ view, desk }: { readonly view: TurnView; readonly desk:
     if (wanted) desk.show(wanted);
   };
   return (
-    <section className={styles.answer} aria-label={t("tutor.answer")} lang={view.language}>
+    <div className={styles.answer} lang={view.language}>
       {view.writer === "quotes" && (
         <p className={styles.tag} title={t("tutor.quotedInfo")}>
           <Icon name="quote" size={20} />
@@ -41,7 +41,7 @@ export function Answer({ view, desk }: { readonly view: TurnView; readonly desk:
           {t("tutor.unchecked", { count: view.uncheckedNumbers.length, numbers: view.uncheckedNumbers.join(", ") })}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

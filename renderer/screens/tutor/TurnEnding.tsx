@@ -18,7 +18,7 @@ export function TurnEnding({ view, onAskAgain }: Props) {
   const words = statusWords(status, t, i18n.language);
   if (status.kind === "notInLessons") {
     return (
-      <section className={styles.ending} aria-label={t("tutor.answer")}>
+      <div className={styles.ending}>
         <p>{words}</p>
         {status.nearest.length > 0 && (
           <>
@@ -31,11 +31,11 @@ export function TurnEnding({ view, onAskAgain }: Props) {
             ))}
           </>
         )}
-      </section>
+      </div>
     );
   }
   return (
-    <section className={styles.ending} data-voice={status.kind === "couldNot" ? "stop" : "plain"}>
+    <div className={styles.ending} data-voice={status.kind === "couldNot" ? "stop" : "plain"}>
       <p className={styles.line}>
         <Icon name={iconOf(status.kind)} size={20} />
         {words}
@@ -46,7 +46,7 @@ export function TurnEnding({ view, onAskAgain }: Props) {
           {t("tutor.askAgain")}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 

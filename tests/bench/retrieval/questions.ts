@@ -46,9 +46,7 @@ export function readQuestions(db: Database, language: BenchLanguage): JudgedQues
       const lesson = passages.all(question.packId, question.lessonId, language);
       const gold = question.quotes.flatMap((quote) => {
         const holding = lesson.filter(({ text }) => plain(text).includes(plain(quote)));
-        if (holding.length === 0)
-          if (process.env.LIST) console.log(`${question.id}: no passage holds “${quote}”`);
-          else throw new Error(`${question.id}: no passage holds “${quote}”`);
+        if (holding.length === 0) throw new Error(`${question.id}: no passage holds “${quote}”`);
         return holding.map(({ passageId }) => passageId);
       });
       return { ...question, gold: new Set(gold) };

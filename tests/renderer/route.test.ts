@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { parseRoute } from "../../renderer/router/parseRoute.ts";
+import { hrefOf, type Route } from "../../renderer/router/route.ts";
+
+const lesson = { packId: "org.luciole.fractions", lessonId: "halves" };
+
+it.each<Route>([
+  { kind: "library" },
+  { kind: "course", packId: "org.x", courseId: "水 & 天气/1" },
+  { kind: "search", text: "une moitié ? 50 %" },
+  { kind: "ask" },
+  { kind: "settings", tab: "models" },
+  { kind: "lesson", lesson },
+  {
+    kind: "lesson",
+    lesson,
+    step: 3,
+    language: "zh-CN",
+    light: { passageId: "org.x/l/en#2", n: 2, quote: "a & b = c" },
+  },
+  { kind: "lesson", lesson, light: { passageId: "p" }, back: { kind: "lesson", lesson, step: 4 } },
+  { kind: "lesson", lesson, back: { kind: "search", text: "a/b?c" } },
+  { kind: "lesson", lesson, back: { kind: "ask" } },
+])("an address leads back to the place it was made for: $kind", (route) => {
+  expect(parseRoute(hrefOf(route))).toEqual(route);
+});
+
+it.each(["", "#", "#/nowhere", "#/lesson/only-a-pack", "#/course", "#/%E0%A4%A"])(
+  "an address that means nothing opens the library: %s",
+  (hash) => expect(parseRoute(hash)).toEqual({ kind: "library" }),
+);
