@@ -60,6 +60,14 @@ export default defineConfig({
   renderer: {
     root: resolve(repository, "renderer"),
     plugins: [react(), browserFloor],
+    resolve: {
+      alias: Object.fromEntries(
+        ["micromark-extension-gfm-autolink-literal", "mdast-util-gfm-autolink-literal"].map((name) => [
+          name,
+          resolve(repository, "renderer/components/markdown/withoutAutolinks.ts"),
+        ]),
+      ),
+    },
     build: {
       outDir: resolve(repository, "out/renderer"),
       // Files of their own: the page may load no data: fonts (its content security policy).

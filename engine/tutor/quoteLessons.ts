@@ -58,7 +58,8 @@ export function chooseQuotes(passages: readonly ScoredPassage[]): Quote[] {
         .filter(({ coverage }) => coverage > 0)
         .map((sentence, place) => ({ passage, place, text: sentence.text, worth: worthOf(sentence, passage) })),
     )
-    .toSorted((a, b) => b.worth - a.worth);
+    .toSorted((a, b) => b.worth - a.worth)
+    .filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at);
   const chosen = candidates.filter(({ worth }) => worth >= nearBest * (candidates[0]?.worth ?? 0)).slice(0, mostQuotes);
   const ofPassage = (passage: ScoredPassage) => chosen.filter((quote) => quote.passage === passage);
   const said = (passage: ScoredPassage) => ofPassage(passage).reduce((sum, { worth }) => sum + worth, 0);

@@ -48,8 +48,9 @@ function gatherText(tree: HastRoot): Piece[] {
 
 /** Marks the letters from `from` up to `to` of a piece, spaces not counted. */
 function markPart({ value }: Piece, from: number, to: number): HastNode[] {
-  const start = letterOffset(value, Math.max(0, from));
-  const end = Number.isFinite(to) ? letterOffset(value, Math.max(0, to)) : value.length;
+  // What began in an earlier piece takes the spaces between along.
+  const start = from < 0 ? 0 : letterOffset(value, from, "beforeNext");
+  const end = Number.isFinite(to) ? letterOffset(value, Math.max(0, to), "afterLast") : value.length;
   if (to <= 0 || start >= end || value.slice(start, end).trim() === "") return [{ type: "text", value }];
   const text = (part: string): HastNode[] => (part === "" ? [] : [{ type: "text", value: part }]);
   return [...text(value.slice(0, start)), marked(text(value.slice(start, end))), ...text(value.slice(end))];
@@ -59,19 +60,16 @@ function marked(children: HastElement["children"]): HastElement {
   return { type: "element", tagName: "mark", properties: {}, children };
 }
 
-/** The place in the text behind so many letters; before a letter, after the spaces. */
-function letterOffset(text: string, letters: number): number {
+/** Where so many letters have passed: before the next letter, or right after the last one. */
+function letterOffset(text: string, letters: number, side: "beforeNext" | "afterLast"): number {
   let seen = 0;
   for (let at = 0; at < text.length; at++) {
     if (/\s/u.test(text[at] ?? "")) continue;
-    if (seen === letters) return letters === 0 ? at : trimEnd(text, at);
+    if (seen === letters && side === "beforeNext") return at;
     seen++;
+    if (seen === letters && side === "afterLast") return at + 1;
   }
-  return text.length;
-}
-
-function trimEnd(text: string, at: number): number {
-  return text.slice(0, at).trimEnd().length;
+  return side === "afterLast" && letters === 0 ? 0 : text.length;
 }
 
 function squeeze(text: string): string {

@@ -17,10 +17,12 @@ function lastBlock(text: string): { readonly head: string; readonly block: strin
 
 /** Cuts at a `$` or `$$` that nothing closes; a single one holds no further than its paragraph. */
 function withoutOpenFormula(text: string): string {
-  const display = [...text.matchAll(/(?<!\\)\$\$/gu)];
+  // Escaped ones blanked, places kept. (A lookbehind would do, but Safari learnt it only in 16.4.)
+  const unescaped = (part: string) => part.replace(/\\[\s\S]/gu, "  ");
+  const display = [...unescaped(text).matchAll(/\$\$/gu)];
   if (display.length % 2 === 1) return text.slice(0, display[display.length - 1]?.index).trimEnd();
   const { head, block } = lastBlock(text);
-  const inline = [...block.replace(/\$\$/gu, "  ").matchAll(/(?<!\\)\$/gu)];
+  const inline = [...unescaped(block).replace(/\$\$/gu, "  ").matchAll(/\$/gu)];
   return inline.length % 2 === 1 ? head + block.slice(0, inline[inline.length - 1]?.index).trimEnd() : text;
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locator } from "../../../contract/values.ts";
 import { Button, ButtonLink } from "../../components/Button.tsx";
@@ -9,7 +10,10 @@ import type { OpenSource, SourceDesk } from "./sourceDesk.ts";
 /** The passage behind a mark: where it stands, its words, and the way there. */
 export function SourceCard({ open, desk }: { readonly open: OpenSource; readonly desk: SourceDesk }) {
   const { t } = useTranslation();
+  const card = useRef<HTMLElement>(null);
   const { source } = open;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source is another card to bring into view
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [source.passageId]);
   const isHere = desk.isHere(source);
   const heading = headingOf(source.locator);
   const place = isHere
@@ -18,7 +22,12 @@ export function SourceCard({ open, desk }: { readonly open: OpenSource; readonly
       : t("tutor.sourceStep", { heading })
     : [source.title, heading].filter(Boolean).join(" · ");
   return (
-    <section className={styles.source} aria-label={t("tutor.source", { n: source.n })} lang={source.language}>
+    <section
+      ref={card}
+      className={styles.source}
+      aria-label={t("tutor.source", { n: source.n })}
+      lang={source.language}
+    >
       <CiteNumber n={source.n} />
       <span className={styles.place}>{place}</span>
       <Button look="bare" isRound aria-label={t("tutor.closeSource", { n: source.n })} onPress={desk.close}>

@@ -55,6 +55,12 @@ describe("What is quoted", () => {
     expect(quoted(many, passage("b", 2, ["half e", 1])).map(([id]) => id)).not.toContain("b");
   });
 
+  it("says a sentence once that stands in two passages", () => {
+    expect(
+      quoted(passage("a", 10, ["A half is one of two.", 1]), passage("b", 9, ["A half is one of two.", 1])),
+    ).toEqual([["a", "A half is one of two."]]);
+  });
+
   it("is nothing where nothing was found", () => {
     expect(quoted()).toEqual([]);
     expect(quoted(passage("a", 1, ["Bread.", 0]))).toEqual([]);

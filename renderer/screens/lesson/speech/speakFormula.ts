@@ -60,7 +60,7 @@ export function speakFormula(tex: string, language: string): string {
     .replace(/\\(?:times|cdot)(?![a-z])|×/gu, words.times)
     .replace(/\\div(?![a-z])|÷/gu, words.dividedBy)
     .replace(/\+/gu, words.plus)
-    .replace(/(?<=[\d\s}])\s*[-−]\s*(?=[\d\s\\])/gu, words.minus)
+    .replace(/([\d\s}])[-−]\s*(?=[\d\s\\])/gu, `$1${words.minus}`)
     .replace(/=/gu, words.equals)
     .replace(/\\lt(?![a-z])|</gu, words.lessThan)
     .replace(/\\gt(?![a-z])|>/gu, words.moreThan)

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import type { HastElement, HastNode, HastRoot } from "../../renderer/components/markdown/hast.ts";
+import { lightQuote } from "../../renderer/components/markdown/lightQuote.ts";
+
+const text = (value: string): HastNode => ({ type: "text", value });
+const element = (tagName: string, ...children: HastElement["children"]): HastElement => ({
+  type: "element",
+  tagName,
+  properties: {},
+  children,
+});
+/** The tree with what is lit between brackets. */
+function lit(quote: string | undefined, ...blocks: HastElement[]): string {
+  const tree: HastRoot = { children: blocks };
+  lightQuote(quote)()(tree);
+  const show = (node: HastRoot["children"][number]): string => {
+    if (node.type === "text") return node.value;
+    if (node.type !== "element") return "";
+    const inside = node.children.map(show).join("");
+    return node.tagName === "mark" ? `[${inside}]` : inside;
+  };
+  return tree.children.map(show).join("\n");
+}
+
+it("a quote is lit where it stands, and nothing beside it", () => {
+  expect(lit("A half is equal.", element("p", text("Look. A half is equal. Then go.")))).toBe(
+    "Look. [A half is equal.] Then go.",
+  );
+});
+
+it("a quote is lit across bold words and line ends", () => {
+  const paragraph = element("p", text("Each part is "), element("strong", text("one\nhalf")), text(" of it. So."));
+  expect(lit("Each part is one half of it.", paragraph)).toBe("[Each part is ][one\nhalf][ of it.] So.");
+});
+
+it("a quote that is not found lights the whole passage", () => {
+  expect(lit("Something else", element("p", text("One.")), element("p", text("Two.")))).toBe("[One.]\n[Two.]");
+  expect(lit(undefined, element("p", text("One.")))).toBe("[One.]");
+});
