@@ -12,7 +12,7 @@ export interface AnswerSigns {
   readonly heaviestMissing: number;
   /** Weight of the terms that no passage of the library holds. */
   readonly unknown: number;
-  /** Share of the question's numbers that none of the passages holds. */
+  /** Share of the question's numbers above 2 that the passage which holds most of them does not hold. */
   readonly missingNumbers: number;
   /** How few terms the question has: 1 for one, 1/2 for two … */
   readonly shortness: number;

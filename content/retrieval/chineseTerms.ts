@@ -22,7 +22,7 @@ export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
       const start = folded.places[from] ?? 0;
       const end = folded.places[to] ?? text.length;
       const number = words.numbers.get(term);
-      const isStopWord = number === undefined && words.stopWords.has(term);
+      const isStopWord = number === undefined && isMadeOf(term, words.stopWords);
       terms.push({ term: number ?? withoutDiacritics(term), start, end, isStopWord });
     };
     const pushWords = (from: number, to: number) => {
@@ -46,6 +46,15 @@ export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
     pushWords(done, simplified.length);
     return terms;
   };
+}
+
+/** Whether a word is one of some words or several of them written together: 什么东西. */
+function isMadeOf(word: string, words: ReadonlySet<string>): boolean {
+  if (words.has(word)) return true;
+  for (let cut = 1; cut < word.length; cut++) {
+    if (words.has(word.slice(0, cut)) && isMadeOf(word.slice(cut), words)) return true;
+  }
+  return false;
 }
 
 /** A number below 200 in Chinese characters, in digits. */

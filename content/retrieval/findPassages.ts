@@ -48,7 +48,7 @@ export function createFindPassages(db: Database, tuning: SearchTuning = {}): Fin
     const terms = questionTerms(question, indexLanguage, index);
     if (terms.length === 0) return [];
 
-    const chosen = chooseTerms(terms, tuning.mostPostings ?? mostPostings);
+    const chosen = chooseTerms(terms, tuning.mostPostings ?? mostPostings[indexLanguage]);
     const found =
       within === undefined
         ? index.firstList.everywhere(chosen, language)

@@ -51,7 +51,10 @@ export function answerSigns(passages: readonly ScoredPassage[]): AnswerSigns | u
     held: Math.max(...asked.map((passage) => passage.terms[i]?.inPassage ?? 0)),
   }));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const numbers = terms.filter(({ term }) => /^\d/u.test(term));
+  // 1 and 2 are said of anything; the numbers that matter must stand together in one passage.
+  const places = first.terms.flatMap(({ term }, i) => (/^\d/u.test(term) && !/^[12]$/u.test(term) ? i : []));
+  const fullest = asked.reduce((a, b) => (b.features.passage > a.features.passage ? b : a));
+  const missing = places.filter((i) => (fullest.terms[i]?.inPassage ?? 0) === 0).length;
   return {
     sentence: best("sentence"),
     neighbours: best("neighbours"),
@@ -62,7 +65,7 @@ export function answerSigns(passages: readonly ScoredPassage[]): AnswerSigns | u
     subject: best("subject"),
     heaviestMissing: Math.max(0, ...terms.map(({ weight, held }) => (weight * (1 - held)) / total)),
     unknown: terms.reduce((sum, { weight, isKnown }) => sum + (isKnown ? 0 : weight), 0) / total,
-    missingNumbers: numbers.length === 0 ? 0 : numbers.filter(({ held }) => held === 0).length / numbers.length,
+    missingNumbers: places.length === 0 ? 0 : missing / places.length,
     shortness: 1 / terms.length,
   };
 }

@@ -4,19 +4,19 @@ import type { PassageFeatures } from "./scoredPassage.ts";
 export type FeatureWeights = Readonly<Record<keyof PassageFeatures, number>>;
 
 /**
- * Source: fitted by tests/bench/fit.ts (pairwise logistic regression with L2) on the training half of the question
- * sets; docs in tests/bench/README.md.
+ * Source: fitted by tests/bench/retrieval/fit.ts (pairwise logistic regression with L2) on the training half of the question
+ * sets; see tests/bench/questions/README.md.
  */
 export const featureWeights: FeatureWeights = {
-  textRank: 2,
-  titledRank: 3,
-  sentence: 2,
-  neighbours: 1.5,
-  passage: 1,
-  title: 0.5,
-  pairs: 0.5,
-  letters: 1,
-  subject: 0.5,
+  textRank: 1.56,
+  titledRank: 1.69,
+  sentence: 1.42,
+  neighbours: 0.89,
+  passage: 1.73,
+  title: 1.18,
+  pairs: 1.07,
+  letters: 1.6,
+  subject: 1.9,
 };
 
 /** What it counts that a passage is of the lesson that is open, or of its course. */

@@ -1,14 +1,13 @@
 /**
- * How well and how fast passages are found: `npm run bench:retrieval [passages]`.
- * Quality over the question sets in tests/bench/questions, beside MiniSearch, Orama and plain FTS5 in the same run;
- * what is wrongly refused and wrongly answered on the held-out half; then speed among 100,000 passages.
+ * How well and how fast passages are found: `npm run bench:retrieval [passages of the big library, 0 for none]`.
+ * Everything runs over the starter packs, installed for real, and the questions of tests/bench/questions.
  */
-import { createFindPassages, type SearchTuning } from "../../content/retrieval/findPassages.ts";
+import { createFindPassages } from "../../content/retrieval/findPassages.ts";
 import { isAnswerable } from "../../content/retrieval/isAnswerable.ts";
-import type { TestLibrary } from "../helpers/library.ts";
-import { openLargeLibrary } from "./retrieval/largeLibrary.ts";
-import { measure, type Quality } from "./retrieval/measure.ts";
-import { type Document, type Find, openPeers } from "./retrieval/peers.ts";
+import { openBigLibrary } from "./retrieval/bigLibrary.ts";
+import { contendersOf } from "./retrieval/contenders.ts";
+import { measureBigLibrary } from "./retrieval/measureBigLibrary.ts";
+import { measure } from "./retrieval/measures.ts";
 import {
   type BenchLanguage,
   benchLanguages,
@@ -18,64 +17,80 @@ import {
 } from "./retrieval/questions.ts";
 import { openStarterLibrary } from "./retrieval/starterLibrary.ts";
 
-const largeSize = Number(process.argv[2] ?? 100_000);
-const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;
-const ms = (time: number) => `${time.toFixed(1).padStart(6)} ms`;
+const bigSize = Number(process.argv[2] ?? 100_000);
+const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
+const library = await openStarterLibrary();
+const find = createFindPassages(library.db);
 
-const starter = await openStarterLibrary();
 for (const language of benchLanguages) {
-  const questions = readQuestions(starter.db, language);
-  console.log(`\n${language}: ${questions.filter(({ gold }) => gold.size > 0).length} answerable questions`);
-  console.log("                         R@1      R@5      MRR@10   a query");
-  print("Luciole", await measure(ours(starter, language), questions));
-  print("Luciole, held-out half", await measure(ours(starter, language), questions.filter(isHeldOut)));
-  for (const [name, find] of await openPeers(documentsOf(starter, language), language))
-    print(name, await measure(find, questions));
-  printAnswerable(starter, language, questions.filter(isHeldOut));
-}
-starter.close();
-
-for (const language of ["en", "zh-CN"] as const) {
-  const large = await openLargeLibrary(language, largeSize);
-  const questions = readQuestions(large.db, language);
-  const cut = await measure(ours(large, language), questions);
-  const uncut = await measure(ours(large, language, { mostPostings: Number.POSITIVE_INFINITY }), questions);
-  console.log(`\n${language} among ${largeSize} passages`);
-  print("common terms dropped", cut);
-  print("all terms kept", uncut);
-  console.log(
-    `  p95 ${ms(cut.p95Ms)} (limit 30 ms); Recall@5 lost: ${(100 * (uncut.recallAt5 - cut.recallAt5)).toFixed(1)} points (limit 1)`,
+  const questions = readQuestions(library.db, language);
+  printRanking(`${language}, all questions`, language, questions);
+  printRanking(
+    `${language}, training half`,
+    language,
+    questions.filter((question) => !isHeldOut(question)),
   );
-  large.close();
+  printRanking(`${language}, held-out half`, language, questions.filter(isHeldOut));
 }
 
-function ours(library: TestLibrary, language: BenchLanguage, tuning: SearchTuning = {}): Find {
-  const find = createFindPassages(library.db, tuning);
-  return (question) => find({ question, language, limit: 10 }).map(({ passageId }) => passageId);
-}
-
-function documentsOf(library: TestLibrary, language: BenchLanguage): Document[] {
-  return library.db
-    .prepare<[string], Document>(
-      "SELECT passage_id AS id, lesson_title || ' ' || heading AS title, text FROM passages WHERE language = ?",
-    )
-    .all(language);
-}
-
-function print(name: string, { recallAt1, recallAt5, mrrAt10, medianMs, p95Ms }: Quality): void {
-  console.log(
-    `  ${name.padEnd(22)} ${percent(recallAt1)}  ${percent(recallAt5)}  ${percent(mrrAt10)}  ${ms(medianMs)} (p95 ${ms(p95Ms)})`,
+console.log("\nisAnswerable                           wrongly refused     wrongly answered (off topic, near, number)");
+for (const language of benchLanguages) {
+  const questions = readQuestions(library.db, language);
+  printAnswerable(
+    `${language}, training half`,
+    questions.filter((question) => !isHeldOut(question)),
   );
+  printAnswerable(`${language}, held out (targets 5, 10)`, questions.filter(isHeldOut));
 }
 
-function printAnswerable(library: TestLibrary, language: BenchLanguage, questions: readonly JudgedQuestion[]): void {
-  const find = createFindPassages(library.db);
-  const says = ({ q }: JudgedQuestion) => isAnswerable(q, find({ question: q, language, limit: 8 }), language);
+if (bigSize > 0) {
+  console.log(
+    `\n${bigSize.toLocaleString("en")} passages              median ms  p95 ms (target 30)  R@5   uncut R@5  uncut p95`,
+  );
+  for (const language of benchLanguages) printBig(language);
+}
+library.close();
+
+function printRanking(name: string, language: BenchLanguage, questions: readonly JudgedQuestion[]): void {
+  const answerable = questions.filter(({ gold }) => gold.size > 0).length;
+  console.log(`\n${name}: ${answerable} questions`.padEnd(39), "  R@1    R@5  MRR@10  ms (median)");
+  for (const [contender, ask] of contendersOf(library.db, language)) {
+    const { recallAt1, recallAt5, mrrAt10, medianMs } = measure(ask, questions);
+    const shares = [recallAt1, recallAt5, mrrAt10].map(percent);
+    console.log(contender.padEnd(38), ...shares, medianMs.toFixed(2).padStart(8));
+  }
+}
+
+function printAnswerable(name: string, questions: readonly JudgedQuestion[]): void {
+  const isTaken = ({ q, lang }: JudgedQuestion) =>
+    isAnswerable(q, find({ question: q, language: lang, limit: 8 }), lang);
   const answerable = questions.filter(({ gold }) => gold.size > 0);
-  const unanswerable = questions.filter(({ gold }) => gold.size === 0);
-  const refused = answerable.filter((question) => !says(question)).length / answerable.length;
-  const answered = unanswerable.filter(says).length / unanswerable.length;
-  console.log(
-    `  held-out half: wrongly refused ${percent(refused)} of ${answerable.length} (limit 5 %), wrongly answered ${percent(answered)} of ${unanswerable.length} (limit 10 %)`,
+  const refused = answerable.filter((question) => !isTaken(question)).length;
+  const others = questions.filter(({ gold }) => gold.size === 0);
+  const taken = others.filter(isTaken);
+  const kinds = ["offTopic", "nearTopic", "wrongNumber"].map(
+    (kind) => taken.filter((question) => "kind" in question && question.kind === kind).length,
   );
+  console.log(
+    name.padEnd(38),
+    `${percent(refused / answerable.length)} (${refused}/${answerable.length})`,
+    `${percent(taken.length / others.length)} (${taken.length}/${others.length}: ${kinds.join(", ")})`,
+  );
+}
+
+function printBig(language: BenchLanguage): void {
+  const texts = library.db.prepare<[string], string>("SELECT text FROM passages WHERE language = ?").pluck();
+  const big = openBigLibrary(language, texts.all(language), bigSize);
+  const cut = measureBigLibrary(big, language);
+  const uncut = measureBigLibrary(big, language, { mostPostings: Number.POSITIVE_INFINITY });
+  console.log(
+    `${language}, indexed in ${big.indexSeconds.toFixed(0)} s`.padEnd(30),
+    cut.medianMs.toFixed(1).padStart(9),
+    cut.p95Ms.toFixed(1).padStart(9),
+    percent(cut.recallAt5).padStart(16),
+    percent(uncut.recallAt5).padStart(8),
+    uncut.p95Ms.toFixed(1).padStart(10),
+    `  lost ${(100 * (uncut.recallAt5 - cut.recallAt5)).toFixed(1)} points (target 1)`,
+  );
+  big.close();
 }

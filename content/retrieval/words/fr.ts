@@ -20,7 +20,7 @@ export const french: LanguageWords = {
       là ici voilà voici
       dire dis dit veux signifie veut-dire expliquer explique expliquez savoir sais sait maître maîtresse monsieur madame
       stp svp merci bonjour appelle appelle-t-on appeler nom chose choses truc trucs quelqu quelqu'un gens
-      arrive passe passer façon sorte genre utiliser utilise sert servir
+      arrive passe passer façon sorte genre utiliser utilise sert servent servir vraiment
     `),
   ),
   irregularForms: pairsOf(`

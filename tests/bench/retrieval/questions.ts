@@ -32,7 +32,7 @@ export function isHeldOut({ id }: { readonly id: string }): boolean {
   return Number(id.slice(-3)) % 2 === 0;
 }
 
-/** Reads the questions of a language. @throws if a quote stands in no passage of its lesson. */
+/** Reads the questions of a language. @throws if no quote of a question stands in its lesson. */
 export function readQuestions(db: Database, language: BenchLanguage): JudgedQuestion[] {
   const passages = db.prepare<[string, string, string], { passageId: string; text: string }>(
     "SELECT passage_id AS passageId, text FROM passages WHERE pack_id = ? AND lesson_id = ? AND language = ?",
@@ -44,12 +44,10 @@ export function readQuestions(db: Database, language: BenchLanguage): JudgedQues
       const question = JSON.parse(line) as AnswerableQuestion | UnanswerableQuestion; // our own file
       if (!("quotes" in question)) return { ...question, gold: new Set<string>() };
       const lesson = passages.all(question.packId, question.lessonId, language);
-      const gold = question.quotes.flatMap((quote) => {
-        const holding = lesson.filter(({ text }) => plain(text).includes(plain(quote)));
-        if (holding.length === 0) throw new Error(`${question.id}: no passage holds “${quote}”`);
-        return holding.map(({ passageId }) => passageId);
-      });
-      return { ...question, gold: new Set(gold) };
+      const quotes = question.quotes.map(plain);
+      const gold = lesson.filter(({ text }) => quotes.some((quote) => plain(text).includes(quote)));
+      if (gold.length === 0) throw new Error(`${question.id}: no passage of ${question.lessonId} holds a quote`);
+      return { ...question, gold: new Set(gold.map(({ passageId }) => passageId)) };
     });
 }
 
