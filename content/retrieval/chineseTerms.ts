@@ -27,7 +27,11 @@ export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
     };
     const pushWords = (from: number, to: number) => {
       for (const { segment, index, isWordLike } of segmenter.segment(simplified.slice(from, to))) {
-        if (isWordLike) push(segment, from + index, from + index + segment.length);
+        if (!isWordLike) continue;
+        const start = from + index;
+        const stem = segment.length - (hasParticle(segment, words) ? 1 : 0);
+        push(segment.slice(0, stem), start, start + stem);
+        if (stem < segment.length) push(segment.slice(stem), start + stem, start + segment.length);
       }
     };
 
@@ -46,6 +50,11 @@ export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
     pushWords(done, simplified.length);
     return terms;
   };
+}
+
+/** Whether the segmenter left a particle at the end of a word: 喝了, 藏着, 好的. */
+function hasParticle(word: string, words: LanguageWords): boolean {
+  return word.length > 1 && /[了着的]$/u.test(word) && !words.stopWords.has(word);
 }
 
 /** Whether a word is one of some words or several of them written together: 什么东西. */

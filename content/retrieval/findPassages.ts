@@ -6,7 +6,8 @@ import { questionTerms } from "./questionTerms.ts";
 import type { FindPassages, PassageQuery, ScoredPassage } from "./scoredPassage.ts";
 import { type Sight, type StoredPassage, secondLook } from "./secondLook.ts";
 import { sentencesOf } from "./sentences.ts";
-import { readStopTerms, readSynonyms, type Synonyms } from "./synonyms.ts";
+import { readCopulas, readLightTerms, readStopTerms, readSynonyms, type Synonyms } from "./synonyms.ts";
+import { termsOf } from "./terms.ts";
 import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { type FeatureWeights, featureWeights, placeWeights, weigh } from "./weights.ts";
 
@@ -21,6 +22,8 @@ interface LanguageIndex {
   readonly vocabulary: Vocabulary;
   readonly synonyms: Synonyms;
   readonly stopTerms: ReadonlySet<string>;
+  readonly lightTerms: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
   readonly firstList: FirstList;
   stored(rowIds: readonly number[]): { readonly rowId: number; readonly title: string; readonly body: string }[];
 }
@@ -57,8 +60,15 @@ export function createFindPassages(db: Database, tuning: SearchTuning = {}): Fin
     const inLesson = new Set(lesson === undefined ? [] : index.firstList.inLesson(lesson, language));
     const candidates = new Set([...found, ...inCourse, ...inLesson]);
 
+    const words = termsOf(question, indexLanguage).map(({ term }) => term);
     const { passages, terms: length } = index.vocabulary.totals();
-    const look = secondLook({ terms, stopTerms: index.stopTerms, meanLength: length / Math.max(1, passages) });
+    const look = secondLook({
+      terms,
+      words,
+      stopTerms: index.stopTerms,
+      copulas: index.copulas,
+      meanLength: length / Math.max(1, passages),
+    });
     const looked = index
       .stored([...candidates])
       .map((stored) => {
@@ -95,6 +105,8 @@ function openIndex(db: Database, language: IndexLanguage, tuning: SearchTuning):
     vocabulary: openVocabulary(db, language),
     synonyms: tuning.useSynonyms === false ? new Map() : readSynonyms(language),
     stopTerms: readStopTerms(language),
+    lightTerms: readLightTerms(language),
+    copulas: readCopulas(language),
     firstList: openFirstList(db, language),
     stored: (rowIds) => stored.all(JSON.stringify(rowIds)),
   };

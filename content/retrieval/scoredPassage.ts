@@ -15,6 +15,12 @@ export interface PassageFeatures {
   readonly title: number;
   /** Share of the question's neighbouring terms that are neighbours here. */
   readonly pairs: number;
+  /** Share of the question's neighbouring words, small ones too, that stand side by side here. */
+  readonly phrases: number;
+  /** Share of the telling words of heading and lesson title that the question holds. */
+  readonly titleFit: number;
+  /** Share of the question's terms that are defined here, at best: a sentence begins with "A map is". */
+  readonly defined: number;
   /** Share of the question's letter groups that two neighbouring sentences hold: near spellings, parts of words. */
   readonly letters: number;
   /** Share of the question's terms that a sentence begins with, at best: what the sentence is about. */

@@ -12,7 +12,10 @@ export interface StoredPassage {
 /** What the second look must know of the question and the index. */
 export interface Question {
   readonly terms: readonly QuestionTerm[];
+  /** All its terms in order, stop words too. */
+  readonly words: readonly string[];
   readonly stopTerms: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
   /** Terms in a passage's text on average. */
   readonly meanLength: number;
 }
@@ -33,7 +36,8 @@ const subjectTerms = 2;
 
 /** Looks at passages closely for one question. Pure; the features' weights are in weights.ts. */
 export function secondLook(question: Question): (passage: StoredPassage) => Sight {
-  const { terms, stopTerms, meanLength } = question;
+  const { terms, words, stopTerms, copulas, meanLength } = question;
+  const phrases = phrasesOf(words);
   const weights = terms.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const places = placesOf(terms);
@@ -68,7 +72,13 @@ export function secondLook(question: Question): (passage: StoredPassage) => Sigh
         passage: share(inPassage),
         title: share(inTitle),
         pairs: pairShare([...sentences, title], places, stopTerms, terms.length),
+        phrases: phraseShare(sentences, phrases),
+        titleFit: titleFit(title, places, stopTerms),
         letters: letterShare(sentences, groups),
+        defined: Math.max(
+          0,
+          ...sentences.map((sentence) => share(definedWorths(sentence, places, stopTerms, copulas, terms.length))),
+        ),
         subject: Math.max(
           0,
           ...sentences.map((sentence) => share(subjectWorths(sentence, places, stopTerms, terms.length))),
@@ -137,6 +147,34 @@ function subjectWorths(
     if (start.length === subjectTerms) break;
   }
   return worthsIn(start, places, size);
+}
+
+/** Of the term that a sentence begins with, if it goes on with "is". */
+function definedWorths(
+  line: readonly string[],
+  places: Places,
+  stopTerms: ReadonlySet<string>,
+  copulas: ReadonlySet<string>,
+  size: number,
+): number[] {
+  const at = line.findIndex((term) => !stopTerms.has(term));
+  const isDefined = at >= 0 && copulas.has(line[at + 1] ?? "");
+  return worthsIn(isDefined ? line.slice(at, at + 1) : [], places, size);
+}
+
+/** Share of the titles' telling terms that the question holds. */
+function titleFit(title: readonly string[], places: Places, stopTerms: ReadonlySet<string>): number {
+  const telling = [...new Set(title)].filter((term) => !stopTerms.has(term));
+  return telling.filter((term) => places.has(term)).length / Math.max(1, telling.length);
+}
+
+function phrasesOf(line: readonly string[]): Set<string> {
+  return new Set(line.slice(1).map((term, i) => `${line[i]} ${term}`));
+}
+
+function phraseShare(lines: readonly (readonly string[])[], phrases: ReadonlySet<string>): number {
+  const held = new Set(lines.flatMap((line) => [...phrasesOf(line)].filter((phrase) => phrases.has(phrase))));
+  return held.size / Math.max(1, phrases.size);
 }
 
 function pairShare(

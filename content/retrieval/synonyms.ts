@@ -21,6 +21,20 @@ export function readSynonyms(language: IndexLanguage): Synonyms {
   return synonyms;
 }
 
+/** Light words as the index has them. */
+export function readLightTerms(language: IndexLanguage): ReadonlySet<string> {
+  return asTerms(languageRules[language].words.lightWords, language);
+}
+
+/** Copulas as the index has them. */
+export function readCopulas(language: IndexLanguage): ReadonlySet<string> {
+  return asTerms(languageRules[language].words.copulas, language);
+}
+
+function asTerms(words: ReadonlySet<string>, language: IndexLanguage): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => languageRules[language].terms(word)).map(({ term }) => term));
+}
+
 /** Stop words as the index has them. */
 export function readStopTerms(language: IndexLanguage): ReadonlySet<string> {
   const { words, terms } = languageRules[language];

@@ -8,15 +8,18 @@ export type FeatureWeights = Readonly<Record<keyof PassageFeatures, number>>;
  * sets; see tests/bench/questions/README.md.
  */
 export const featureWeights: FeatureWeights = {
-  textRank: 1.56,
-  titledRank: 1.69,
-  sentence: 1.42,
-  neighbours: 0.89,
-  passage: 1.73,
-  title: 1.18,
-  pairs: 1.07,
+  textRank: 1.28,
+  titledRank: 1.35,
+  sentence: 1.13,
+  neighbours: 1.06,
+  passage: 1.33,
+  title: 0.59,
+  pairs: 0.62,
+  phrases: 1.28,
+  titleFit: 0.58,
+  defined: 0.97,
   letters: 1.6,
-  subject: 1.9,
+  subject: 1.23,
 };
 
 /** What it counts that a passage is of the lesson that is open, or of its course. */
@@ -32,6 +35,9 @@ export function weigh(features: PassageFeatures, weights: FeatureWeights = featu
     weights.passage * features.passage +
     weights.title * features.title +
     weights.pairs * features.pairs +
+    weights.phrases * features.phrases +
+    weights.titleFit * features.titleFit +
+    weights.defined * features.defined +
     weights.letters * features.letters +
     weights.subject * features.subject
   );

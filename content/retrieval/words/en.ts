@@ -21,6 +21,17 @@ export const english: LanguageWords = {
       happen happens happened get gets got getting use used using
     `),
   ),
+  lightWords: new Set(
+    wordsOf(`
+      make take give put keep go come bring find look see watch show try start help work turn move hold leave stay stand sit
+      live need like love think feel believe remember hope guess wonder learn become seem belong matter
+      good bad nice fine okay right better best worse wrong hard easy important useful true able
+      back away around inside outside next after before later soon now today together alone else instead once twice
+      worth till hardly almost nearly enough quite rather exactly probably usually especially maybe bit
+    `),
+  ),
+  asksNumber: /\bhow (?:many|much|long|old|far|tall|big|often|deep|high|heavy|hot|fast|wide)\b/iu,
+  copulas: new Set(wordsOf("is are means mean was were called has have")),
   irregularForms: pairsOf(`
     leaves:leaf halves:half children:child feet:foot teeth:tooth men:man women:woman mice:mouse knives:knife lives:life
     loaves:loaf wives:wife geese:goose oxen:ox shelves:shelf wolves:wolf calves:calf

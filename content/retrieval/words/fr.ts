@@ -23,6 +23,17 @@ export const french: LanguageWords = {
       arrive passe passer façon sorte genre utiliser utilise sert servent servir vraiment
     `),
   ),
+  lightWords: new Set(
+    wordsOf(`
+      mettre prendre donner garder laisser trouver chercher regarder voir montrer essayer commencer aider tenir rester venir
+      partir devenir revenir penser croire aimer espérer apprendre connaître comprendre réussir marche marcher aille
+      bon bonne bien mal mieux mauvais joli beau belle vrai vraie facile difficile important utile capable grave
+      dedans dehors après avant bientôt maintenant aujourd'hui longtemps tôt tard ensemble seul seule presque assez plutôt
+      seulement surtout autant environ exactement fois coup raison droit manière vaut valoir fond importe besoin
+    `),
+  ),
+  asksNumber: /combien|quel âge|quelle (?:taille|longueur|distance|hauteur)/iu,
+  copulas: new Set(wordsOf("est sont signifie était a ont désigne appelle")),
   irregularForms: pairsOf(`
     yeux:oeil œil:oeil os:os cœur:coeur sœur:soeur
     bois:boire boit:boire boivent:boire buvons:boire bu:boire boisson:boire

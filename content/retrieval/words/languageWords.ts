@@ -2,6 +2,12 @@
 export interface LanguageWords {
   /** Words that say nothing of what a question is about: left out of queries, kept in the index. */
   readonly stopWords: ReadonlySet<string>;
+  /** Words of every day that say little of what a question is about: they weigh less. */
+  readonly lightWords: ReadonlySet<string>;
+  /** How a question begins, or goes on, that asks for a number. */
+  readonly asksNumber: RegExp;
+  /** Words between what is defined and its definition: is, means. */
+  readonly copulas: ReadonlySet<string>;
   /** Forms that the stemmer does not bring together: form to the word it belongs to. */
   readonly irregularForms: ReadonlyMap<string, string>;
   /** Number words: `three` to `3`. The word for one is left out: it is mostly an article or a pronoun. */
