@@ -122,13 +122,9 @@ const inDaylight: readonly Screen[] = [
   { name: "settings-packs", open: at("/settings/packs") },
   {
     name: "settings-packs-refused",
-    async open({ page, files }) {
+    async open({ page, child, files }) {
       await page.locator("input[type=file]").setInputFiles(files.notAPack);
-      await page
-        .getByRole("alert")
-        .or(page.getByText(/not-a-pack\.lpack/u))
-        .first()
-        .waitFor();
+      await page.getByText(child.words("packs.refusedTitle").split("{{")[0] ?? "").waitFor();
     },
   },
   {
