@@ -38,7 +38,7 @@ interface AskOptions {
 function words(event: TutorEvent, answer: string): string {
   switch (event.kind) {
     case "cited":
-      return [answer, "", ...event.citations.map(({ n, passageId }) => `[${n}] ${passageId}`)].join("\n");
+      return [answer, "", ...new Set(event.citations.map(({ n, passageId }) => `[${n}] ${passageId}`))].join("\n");
     case "notInLessons":
       return [
         "This is not in the lessons.",

@@ -20,7 +20,10 @@ export const source = z.object({
 });
 export type Source = z.infer<typeof source>;
 
-/** A citation mark of the answer. `quote` is the part of the passage that the answer leans on. */
+/**
+ * A citation of the answer. `quote` is the part of the passage that the answer leans on. Where marks of one number lean on
+ * several parts, each mark has a citation of its own, in the order of the marks; else one stands for all marks of its number.
+ */
 export const citation = z.object({ n: z.int().min(1), passageId: z.string(), quote: z.string().optional() });
 export type Citation = z.infer<typeof citation>;
 

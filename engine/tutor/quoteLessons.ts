@@ -34,9 +34,9 @@ export function* quoteLessons(
     const n = numberOf.get(quote.passageId);
     yield { kind: "text", delta: `${index === 0 ? "" : "\n\n"}${asMarkdown(quote.text)} [${n}]` };
   }
-  const citations = sources.map((source): Citation => {
-    const quote = quotes.find((candidate) => candidate.passageId === source.passageId);
-    return { n: source.n, passageId: source.passageId, ...(quote && { quote: quote.text }) };
+  const citations = quotes.flatMap(({ passageId, text }): Citation[] => {
+    const n = numberOf.get(passageId);
+    return n === undefined ? [] : [{ n, passageId, quote: text }];
   });
   const answer = quotes.map((quote) => quote.text).join("\n");
   yield { kind: "cited", citations, uncheckedNumbers: uncheckedNumbersOf(answer, citations, sources) };

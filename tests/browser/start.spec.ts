@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { repository } from "../../tools/runCommand.ts";
-import { test as browserTest, endGently, expect, printedAddress } from "./browserTest.ts";
+import { endGently, printedAddress } from "../helpers/builtServer.ts";
+import { test as browserTest, expect } from "./browserTest.ts";
 
 interface Fixtures {
   /** `npm start` without a display and with the given changes to the environment; it is ended after the test. */

@@ -3,6 +3,7 @@ import rehypeKatex from "rehype-katex";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
+import { keepStops } from "./keepStops.ts";
 
 /** What lesson and answer text may become: no raw HTML reaches here, and of attributes only those that formulas need. */
 const schema = {
@@ -19,4 +20,5 @@ export const remarkPlugins: NonNullable<Options["remarkPlugins"]> = [remarkGfm, 
 export const rehypePlugins: NonNullable<Options["rehypePlugins"]> = [
   [rehypeSanitize, schema],
   [rehypeKatex, { trust: false, strict: false, throwOnError: false, errorColor: "currentColor", maxExpand: 200 }],
+  keepStops,
 ];

@@ -31,7 +31,7 @@ export function LessonScreen({ route, isTutorOpen, onTutor }: Props) {
       {isGone ? (
         <LanternScene words={t("lesson.gone")}>
           <ButtonLink look="lit" to={{ kind: "library" }}>
-            {t("rail.shelf")}
+            {t("common.toShelf")}
           </ButtonLink>
         </LanternScene>
       ) : lesson.isError ? (

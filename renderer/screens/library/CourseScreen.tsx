@@ -32,7 +32,7 @@ export function CourseScreen({ route }: { readonly route: Extract<Route, { kind:
       ) : library.data ? (
         <LanternScene words={t("course.gone")}>
           <ButtonLink look="lit" to={{ kind: "library" }}>
-            {t("rail.shelf")}
+            {t("common.toShelf")}
           </ButtonLink>
         </LanternScene>
       ) : (

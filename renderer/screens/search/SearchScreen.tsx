@@ -6,6 +6,7 @@ import { useEngine } from "../../api/EngineProvider.tsx";
 import { Button } from "../../components/Button.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
 import { Icon } from "../../components/Icon.tsx";
+import { LanternScene } from "../../components/LanternScene.tsx";
 import { Loading } from "../../components/Loading.tsx";
 import { Page } from "../../components/Page.tsx";
 import { SearchField } from "../../components/SearchField.tsx";
@@ -34,6 +35,7 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { kind:
     placeholderData: keepPreviousData,
   });
   const hits = wanted === "" ? undefined : found.data?.hits;
+  const isNothing = hits?.length === 0;
   const askIt = () => {
     asks.keepDraft(threadOf(undefined), text.trim());
     goTo({ kind: "ask" });
@@ -44,12 +46,10 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { kind:
         <h1>{t("search.title")}</h1>
         <SearchField text={text} onText={setText} isFocused />
       </div>
-      <p role="status" className={styles.count}>
+      <p role="status" className={isNothing ? "visually-hidden" : styles.count}>
         {wanted === "" && t("search.begin")}
-        {hits !== undefined &&
-          (hits.length === 0
-            ? t("search.nothing", { text: wanted })
-            : t("search.resultsFor", { count: hits.length, text: wanted }))}
+        {isNothing && t("search.nothing", { text: wanted })}
+        {hits !== undefined && !isNothing && t("search.resultsFor", { count: hits.length, text: wanted })}
       </p>
       {found.isError && <FaultNote thrown={found.error} onRetry={() => void found.refetch()} />}
       {wanted !== "" && found.isPending && <Loading />}
@@ -60,10 +60,18 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { kind:
           ))}
         </ol>
       )}
-      {wanted !== "" && hits && (
+      {isNothing && (
+        <LanternScene words={t("search.nothing", { text: wanted })}>
+          <Button look="lit" onPress={askIt}>
+            <Icon name="ask" />
+            {t("search.askIt")}
+          </Button>
+        </LanternScene>
+      )}
+      {hits && hits.length > 0 && (
         <div className={styles.ask}>
-          {hits.length > 0 && <p>{t("search.goOn")}</p>}
-          <Button look={hits.length === 0 ? "lit" : "plain"} onPress={askIt}>
+          <p>{t("search.goOn")}</p>
+          <Button onPress={askIt}>
             <Icon name="ask" />
             {t("search.askIt")}
           </Button>

@@ -5,7 +5,7 @@ import reading from "../../components/markdown/reading.module.css";
 import styles from "./Answer.module.css";
 import { AnswerText } from "./AnswerText.tsx";
 import { SourceCard } from "./SourceCard.tsx";
-import type { OpenSource, SourceDesk } from "./sourceDesk.ts";
+import { type MarkPlace, type OpenSource, quoteOf, type SourceDesk } from "./sourceDesk.ts";
 
 /** The answer so far, with its marks and the source that is open. Nothing before its first words. */
 export function Answer({ view, desk }: { readonly view: TurnView; readonly desk: SourceDesk }) {
@@ -13,9 +13,9 @@ export function Answer({ view, desk }: { readonly view: TurnView; readonly desk:
   if (view.answer === "") return null;
   const isWriting = !isSettled(view);
   const open = desk.open?.turnKey === view.key ? desk.open : undefined;
-  const toggle = (n: number) => {
-    if (open?.source.n === n) return desk.close();
-    const wanted = sourceOf(view, n);
+  const toggle = (mark: MarkPlace) => {
+    if (open?.mark.n === mark.n && open.mark.nth === mark.nth) return desk.close();
+    const wanted = sourceOf(view, mark);
     if (wanted) desk.show(wanted);
   };
   return (
@@ -31,7 +31,7 @@ export function Answer({ view, desk }: { readonly view: TurnView; readonly desk:
           text={view.answer}
           isWriting={isWriting}
           known={view.sources.map((source) => source.n).join(" ")}
-          marks={{ openN: open?.source.n, onToggle: toggle }}
+          marks={{ open: open?.mark, onToggle: toggle }}
         />
       </div>
       {open && <SourceCard open={open} desk={desk} />}
@@ -45,8 +45,8 @@ export function Answer({ view, desk }: { readonly view: TurnView; readonly desk:
   );
 }
 
-function sourceOf(view: TurnView, n: number): OpenSource | undefined {
-  const source = view.sources.find((candidate) => candidate.n === n);
-  const quote = view.citations.find((citation) => citation.n === n)?.quote;
-  return source && { turnKey: view.key, source, ...(quote !== undefined && { quote }) };
+function sourceOf(view: TurnView, mark: MarkPlace): OpenSource | undefined {
+  const source = view.sources.find((candidate) => candidate.n === mark.n);
+  const quote = quoteOf(view.citations, mark);
+  return source && { turnKey: view.key, mark, source, ...(quote !== undefined && { quote }) };
 }

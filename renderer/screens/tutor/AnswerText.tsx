@@ -7,14 +7,15 @@ import { rehypePlugins, remarkPlugins } from "../../components/markdown/plugins.
 import { ScrollTable } from "../../components/markdown/ScrollTable.tsx";
 import { withDollarMath } from "../../components/markdown/texDelimiters.ts";
 import { CiteMark } from "./CiteMark.tsx";
+import type { MarkPlace } from "./sourceDesk.ts";
 
 /** The marks of an answer: which one is open, and what opens one. */
 export interface Marks {
-  readonly openN: number | undefined;
-  onToggle(n: number): void;
+  readonly open: MarkPlace | undefined;
+  onToggle(mark: MarkPlace): void;
 }
 
-const MarksContext = createContext<Marks>({ openN: undefined, onToggle: () => {} });
+const MarksContext = createContext<Marks>({ open: undefined, onToggle: () => {} });
 
 const components: Components = {
   a: ({ children }) => children,
@@ -23,12 +24,12 @@ const components: Components = {
   h1: "h4",
   h2: "h4",
   h3: "h4",
-  cite: ({ node }) => <Mark n={Number(node?.properties.dataN)} />,
+  cite: ({ node }) => <Mark n={Number(node?.properties.dataN)} nth={Number(node?.properties.dataNth)} />,
 };
 
-function Mark({ n }: { readonly n: number }) {
-  const { openN, onToggle } = useContext(MarksContext);
-  return <CiteMark n={n} isOpen={openN === n} onPress={() => onToggle(n)} />;
+function Mark({ n, nth }: MarkPlace) {
+  const { open, onToggle } = useContext(MarksContext);
+  return <CiteMark n={n} isOpen={open?.n === n && open.nth === nth} onPress={() => onToggle({ n, nth })} />;
 }
 
 interface Props {

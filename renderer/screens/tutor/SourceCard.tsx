@@ -12,8 +12,8 @@ export function SourceCard({ open, desk }: { readonly open: OpenSource; readonly
   const { t } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const { source } = open;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another source is another card to bring into view
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [source.passageId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is another card to bring into view
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [open.mark]);
   const isHere = desk.isHere(source);
   const heading = headingOf(source.locator);
   const place = isHere

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ScoredPassage } from "../../../content/retrieval/scoredPassage.ts";
-import { chooseQuotes } from "../../../engine/tutor/quoteLessons.ts";
+import { chooseQuotes, quoteLessons } from "../../../engine/tutor/quoteLessons.ts";
 
 const passage = (id: string, score: number, ...sentences: [string, number][]): ScoredPassage => ({
   passageId: id,
@@ -68,4 +68,32 @@ describe("What is quoted", () => {
     expect(quoted()).toEqual([]);
     expect(quoted(passage("a", 1, ["Bread.", 0]))).toEqual([]);
   });
+});
+
+it("each mark of a passage has its own sentence, in the order of the answer", () => {
+  const sources = (ids: readonly string[]) =>
+    ids.map((passageId) => ({
+      passageId,
+      packId: "p",
+      lessonId: "l",
+      title: "Halves",
+      language: "en",
+      text: "",
+      locator: { kind: "heading" as const, heading: "h", section: 1 },
+      packVersion: "1.0.0",
+      sha256: "0",
+    }));
+  const twice = passage("a", 10, ["So this is a half.", 1], ["Half of it is eaten.", 1]);
+  const steps = [...quoteLessons([twice], { sources })];
+  expect(steps.map((step) => (step.kind === "text" ? step.delta : "")).join("")).toBe(
+    "So this is a half. [1]\n\nHalf of it is eaten. [1]",
+  );
+  expect(steps).toContainEqual(
+    expect.objectContaining({
+      citations: [
+        { n: 1, passageId: "a", quote: "So this is a half." },
+        { n: 1, passageId: "a", quote: "Half of it is eaten." },
+      ],
+    }),
+  );
 });
