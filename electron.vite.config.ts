@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -28,6 +29,9 @@ const browserFloor = {
     build.cssTarget = oldestBrowsers;
   },
 };
+
+/** The formulas' style sheet must be of the very KaTeX that draws them: class names change from one version to another. */
+const drawnByKatex = createRequire(createRequire(import.meta.url).resolve("rehype-katex"));
 
 export default defineConfig({
   main: {
@@ -61,12 +65,15 @@ export default defineConfig({
     root: resolve(repository, "renderer"),
     plugins: [react(), browserFloor],
     resolve: {
-      alias: Object.fromEntries(
-        ["micromark-extension-gfm-autolink-literal", "mdast-util-gfm-autolink-literal"].map((name) => [
-          name,
-          resolve(repository, "renderer/components/markdown/withoutAutolinks.ts"),
-        ]),
-      ),
+      alias: {
+        "katex/dist/katex.min.css": drawnByKatex.resolve("katex/dist/katex.min.css"),
+        ...Object.fromEntries(
+          ["micromark-extension-gfm-autolink-literal", "mdast-util-gfm-autolink-literal"].map((name) => [
+            name,
+            resolve(repository, "renderer/components/markdown/withoutAutolinks.ts"),
+          ]),
+        ),
+      },
     },
     build: {
       outDir: resolve(repository, "out/renderer"),

@@ -23,6 +23,23 @@ for (const language of uiLanguages) {
   });
 }
 
+test("each mark of an answer lights its own words, in the step where they stand", async ({ page, server }) => {
+  await page.goto(server.address);
+  const child = new LessonPage(page, "en");
+  await child.begin();
+  await child.openFirstLesson();
+  await child.ask("What is a half?");
+  const marks = child.log.getByRole("button", { name: /^Source 1/u });
+  const lit = async () => (await page.locator("[data-passage] mark").allInnerTexts()).join(" ");
+  await marks.nth(0).click();
+  await expect.poll(lit).toContain("is one of two equal parts");
+  await marks.nth(1).click();
+  await expect.poll(lit).toContain("We write one half as");
+  expect(await lit()).not.toContain("is one of two equal parts");
+  await marks.nth(1).click();
+  await expect(child.passageLit).toHaveCount(0);
+});
+
 test("every screen can be used without seeing or pointing", async ({ page, server }) => {
   await page.goto(server.address);
   await expectAccessible(page);
@@ -47,6 +64,21 @@ test("every screen can be used without seeing or pointing", async ({ page, serve
       await expectAccessible(page);
     }
   }
+});
+
+test("the numbers of a fraction in a line are drawn smaller than the words, so that they do not touch", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").begin();
+  await page.goto(`${new URL(server.address).origin}/#/lesson/org.luciole.fractions/halves?step=1`);
+  const sizeOf = (part: string) =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(await sizeOf(".katex .mfrac .mtight")).toBeLessThan(await sizeOf("[data-passage] p"));
 });
 
 test("a phone shows the lesson and the questions without scrolling sideways", async ({ page, server }) => {

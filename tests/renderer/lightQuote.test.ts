@@ -9,13 +9,15 @@ const element = (tagName: string, ...children: HastElement["children"]): HastEle
   properties: {},
   children,
 });
-/** The tree with what is lit between brackets. */
+const formula = (): HastElement => ({ ...element("span"), properties: { className: ["katex"] } });
+/** The tree, a formula as `f`, with what is lit between brackets. */
 function lit(quote: string | undefined, ...blocks: HastElement[]): string {
   const tree: HastRoot = { children: blocks };
   lightQuote(quote)()(tree);
   const show = (node: HastRoot["children"][number]): string => {
     if (node.type === "text") return node.value;
     if (node.type !== "element") return "";
+    if (node.properties.className) return "f";
     const inside = node.children.map(show).join("");
     return node.tagName === "mark" ? `[${inside}]` : inside;
   };
@@ -36,4 +38,16 @@ it("a quote is lit across bold words and line ends", () => {
 it("a quote that is not found lights the whole passage", () => {
   expect(lit("Something else", element("p", text("One.")), element("p", text("Two.")))).toBe("[One.]\n[Two.]");
   expect(lit(undefined, element("p", text("One.")))).toBe("[One.]");
+});
+
+it("a quote with formulas in plain text is lit where they are drawn", () => {
+  const paragraph = () =>
+    element("p", text("Cut it. We write a half as "), formula(), text(". A "), formula(), text(" is left."));
+  expect(lit("We write a half as 1/2.", paragraph())).toBe("Cut it. [We write a half as ][f][.] A f is left.");
+  expect(lit("A (3 × 2)/8 is left.", paragraph())).toBe("Cut it. We write a half as f. [A ][f][ is left.]");
+  expect(lit("1/2. A 3/4", paragraph())).toBe("Cut it. We write a half as [f][. A ][f] is left.");
+});
+
+it("words do not pass for a formula", () => {
+  expect(lit("We are late. A", element("p", formula(), text(". A bread.")))).toBe("[f][. A bread.]");
 });

@@ -13,7 +13,10 @@ export function SourceCard({ open, desk }: { readonly open: OpenSource; readonly
   const card = useRef<HTMLElement>(null);
   const { source } = open;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is another card to bring into view
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [open.mark]);
+  useEffect(() => {
+    // Not given back: in new browsers it is a promise, which React would call as the effect's end.
+    void card.current?.scrollIntoView({ block: "nearest" });
+  }, [open.mark]);
   const isHere = desk.isHere(source);
   const heading = headingOf(source.locator);
   const place = isHere
