@@ -41,6 +41,7 @@ test("each mark of an answer lights its own words, in the step where they stand"
 });
 
 test("every screen can be used without seeing or pointing", async ({ page, server }) => {
+  test.slow(); // a dozen screens, each examined by axe
   await page.goto(server.address);
   await expectAccessible(page);
   await new LessonPage(page, "en").begin();
