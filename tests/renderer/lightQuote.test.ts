@@ -51,3 +51,9 @@ it("a quote with formulas in plain text is lit where they are drawn", () => {
 it("words do not pass for a formula", () => {
   expect(lit("We are late. A", element("p", formula(), text(". A bread.")))).toBe("[f][. A bread.]");
 });
+
+it("a long row of formulas that does not hold the quote is given up, however its figures could be shared out", () => {
+  const row = Array.from({ length: 24 }, formula);
+  const quote = `${"1".repeat(60)}${"the goats are on the other hill ".repeat(2)}`;
+  expect(lit(quote, element("p", ...row, text("other")))).toBe(`${"[f]".repeat(24)}[other]`);
+});
