@@ -48,7 +48,8 @@ export function createFindPassages(db: Database, tuning: SearchTuning = {}): Fin
     const indexLanguage = indexLanguageOf(language);
     const index = indexes.get(indexLanguage);
     if (index === undefined) return [];
-    const terms = questionTerms(question, indexLanguage, index);
+    const asked = termsOf(question, indexLanguage);
+    const terms = questionTerms(asked, indexLanguage, index);
     if (terms.length === 0) return [];
 
     const chosen = chooseTerms(terms, tuning.mostPostings ?? mostPostings[indexLanguage]);
@@ -60,11 +61,10 @@ export function createFindPassages(db: Database, tuning: SearchTuning = {}): Fin
     const inLesson = new Set(lesson === undefined ? [] : index.firstList.inLesson(lesson, language));
     const candidates = new Set([...found, ...inCourse, ...inLesson]);
 
-    const words = termsOf(question, indexLanguage).map(({ term }) => term);
     const { passages, terms: length } = index.vocabulary.totals();
     const look = secondLook({
       terms,
-      words,
+      words: asked.map(({ term }) => term),
       stopTerms: index.stopTerms,
       copulas: index.copulas,
       meanLength: length / Math.max(1, passages),

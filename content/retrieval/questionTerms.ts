@@ -2,7 +2,7 @@ import type { IndexLanguage } from "./indexLanguage.ts";
 import { languageRules } from "./languageRules.ts";
 import { likeSpelling } from "./likeSpelling.ts";
 import type { Synonyms } from "./synonyms.ts";
-import { termsOf } from "./terms.ts";
+import type { Term } from "./term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Another term that counts as a term of the question, and how much of it it is worth (0 to 1). */
@@ -32,15 +32,17 @@ const mostNearTerms = 3;
 /** What a light word weighs of what it would by its rarity. Source: tests/bench/retrieval.ts, training half. */
 const lightness = 0.4;
 
-/** The terms of a question in order, each once, without stop words unless there is nothing else. */
+/**
+ * The terms that a question looks for, in order, each once, without stop words unless there is nothing else.
+ * @param asked all terms of the question, as `termsOf` makes them
+ */
 export function questionTerms(
-  question: string,
+  asked: readonly Term[],
   language: IndexLanguage,
   knowledge: { readonly vocabulary: Vocabulary; readonly synonyms: Synonyms; readonly lightTerms: ReadonlySet<string> },
 ): QuestionTerm[] {
-  const all = termsOf(question, language);
-  const telling = all.filter((term) => !term.isStopWord);
-  const terms = new Set((telling.length > 0 ? telling : all).map(({ term }) => term));
+  const telling = asked.filter((term) => !term.isStopWord);
+  const terms = new Set((telling.length > 0 ? telling : asked).map(({ term }) => term));
   const { vocabulary, synonyms, lightTerms } = knowledge;
   const library = vocabulary.totals().passages;
 

@@ -1,4 +1,5 @@
 import { heldGroups, type LetterGroups, letterGroupsOf } from "./letterGroups.ts";
+import { phrasesOf } from "./phrases.ts";
 import type { QuestionTerm } from "./questionTerms.ts";
 import type { PassageFeatures, TermMatch } from "./scoredPassage.ts";
 
@@ -72,7 +73,7 @@ export function secondLook(question: Question): (passage: StoredPassage) => Sigh
         passage: share(inPassage),
         title: share(inTitle),
         pairs: pairShare([...sentences, title], places, stopTerms, terms.length),
-        phrases: phraseShare(sentences, phrases),
+        phrases: phrases.shareIn(sentences),
         titleFit: titleFit(title, places, stopTerms),
         letters: letterShare(sentences, groups),
         defined: Math.max(
@@ -166,15 +167,6 @@ function definedWorths(
 function titleFit(title: readonly string[], places: Places, stopTerms: ReadonlySet<string>): number {
   const telling = [...new Set(title)].filter((term) => !stopTerms.has(term));
   return telling.filter((term) => places.has(term)).length / Math.max(1, telling.length);
-}
-
-function phrasesOf(line: readonly string[]): Set<string> {
-  return new Set(line.slice(1).map((term, i) => `${line[i]} ${term}`));
-}
-
-function phraseShare(lines: readonly (readonly string[])[], phrases: ReadonlySet<string>): number {
-  const held = new Set(lines.flatMap((line) => [...phrasesOf(line)].filter((phrase) => phrases.has(phrase))));
-  return held.size / Math.max(1, phrases.size);
 }
 
 function pairShare(
