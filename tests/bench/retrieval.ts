@@ -18,6 +18,7 @@ import {
 import { openStarterLibrary } from "./retrieval/starterLibrary.ts";
 
 const bigSize = Number(process.argv[2] ?? 100_000);
+const kinds = ["offTopic", "nearTopic", "wrongNumber"] as const;
 const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
 const library = await openStarterLibrary();
 const find = createFindPassages(library.db);
@@ -33,7 +34,7 @@ for (const language of benchLanguages) {
   printRanking(`${language}, held-out half`, language, questions.filter(isHeldOut));
 }
 
-console.log("\nisAnswerable                           wrongly refused     wrongly answered (off topic, near, number)");
+console.log("\nisAnswerable                           wrongly refused     wrongly answered  off topic  near topic  number    mean");
 for (const language of benchLanguages) {
   const questions = readQuestions(library.db, language);
   printAnswerable(
@@ -66,15 +67,19 @@ function printAnswerable(name: string, questions: readonly JudgedQuestion[]): vo
     isAnswerable(q, find({ question: q, language: lang, limit: 8 }), lang);
   const answerable = questions.filter(({ gold }) => gold.size > 0);
   const refused = answerable.filter((question) => !isTaken(question)).length;
-  const others = questions.filter(({ gold }) => gold.size === 0);
-  const taken = others.filter(isTaken);
-  const kinds = ["offTopic", "nearTopic", "wrongNumber"].map(
-    (kind) => taken.filter((question) => "kind" in question && question.kind === kind).length,
-  );
+  const shares = kinds.map((kind) => {
+    const others = questions.filter((question) => "kind" in question && question.kind === kind);
+    return { taken: others.filter(isTaken).length, of: others.length };
+  });
+  const taken = shares.reduce((sum, share) => sum + share.taken, 0);
+  const of = shares.reduce((sum, share) => sum + share.of, 0);
+  const mean = shares.reduce((sum, share) => sum + share.taken / share.of, 0) / kinds.length;
   console.log(
     name.padEnd(38),
-    `${percent(refused / answerable.length)} (${refused}/${answerable.length})`,
-    `${percent(taken.length / others.length)} (${taken.length}/${others.length}: ${kinds.join(", ")})`,
+    `${percent(refused / answerable.length)} (${refused}/${answerable.length})`.padEnd(19),
+    `${percent(taken / of)} (${taken}/${of})`.padEnd(17),
+    ...shares.map((share) => `${share.taken}/${share.of}`.padStart(9)),
+    percent(mean).padStart(8),
   );
 }
 
