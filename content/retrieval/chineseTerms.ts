@@ -58,7 +58,7 @@ function hasParticle(word: string, words: LanguageWords): boolean {
 }
 
 /** Whether a word is one of some words or several of them written together: 什么东西. */
-function isMadeOf(word: string, words: ReadonlySet<string>): boolean {
+export function isMadeOf(word: string, words: ReadonlySet<string>): boolean {
   if (words.has(word)) return true;
   for (let cut = 1; cut < word.length; cut++) {
     if (words.has(word.slice(0, cut)) && isMadeOf(word.slice(cut), words)) return true;

@@ -6,7 +6,14 @@ import { questionTerms } from "./questionTerms.ts";
 import type { FindPassages, PassageQuery, ScoredPassage } from "./scoredPassage.ts";
 import { type Sight, type StoredPassage, secondLook } from "./secondLook.ts";
 import { sentencesOf } from "./sentences.ts";
-import { readCopulas, readLightTerms, readStopTerms, readSynonyms, type Synonyms } from "./synonyms.ts";
+import {
+  readCopulas,
+  readEverydayTerms,
+  readLightTerms,
+  readStopTerms,
+  readSynonyms,
+  type Synonyms,
+} from "./synonyms.ts";
 import { termsOf } from "./terms.ts";
 import { openVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { type FeatureWeights, featureWeights, placeWeights, weigh } from "./weights.ts";
@@ -23,6 +30,7 @@ interface LanguageIndex {
   readonly synonyms: Synonyms;
   readonly stopTerms: ReadonlySet<string>;
   readonly lightTerms: ReadonlySet<string>;
+  isEveryday(term: string): boolean;
   readonly copulas: ReadonlySet<string>;
   readonly firstList: FirstList;
   stored(rowIds: readonly number[]): { readonly rowId: number; readonly title: string; readonly body: string }[];
@@ -106,6 +114,7 @@ function openIndex(db: Database, language: IndexLanguage, tuning: SearchTuning):
     synonyms: tuning.useSynonyms === false ? new Map() : readSynonyms(language),
     stopTerms: readStopTerms(language),
     lightTerms: readLightTerms(language),
+    isEveryday: readEverydayTerms(language),
     copulas: readCopulas(language),
     firstList: openFirstList(db, language),
     stored: (rowIds) => stored.all(JSON.stringify(rowIds)),

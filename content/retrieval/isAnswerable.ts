@@ -1,4 +1,4 @@
-import { type AnswerableModel, answerableModels } from "./answerableModels.ts";
+import { type AnswerableModel, answerableFrom, answerableModel } from "./answerableModel.ts";
 import { type AnswerSigns, answerSigns } from "./answerSigns.ts";
 import { indexLanguageOf } from "./indexLanguage.ts";
 import type { ScoredPassage } from "./scoredPassage.ts";
@@ -13,10 +13,10 @@ export function isAnswerable(question: string, passages: readonly ScoredPassage[
   const index = indexLanguageOf(language);
   if (!termsOf(question, index).some(({ isStopWord }) => !isStopWord)) return false;
   const signs = answerSigns(question, passages, index);
-  return signs !== undefined && answerChance(signs, answerableModels[index]) >= answerableModels[index].threshold;
+  return signs !== undefined && answerChance(signs, answerableModel) >= answerableFrom[index];
 }
 
-/** The chance that the passages hold the answer, by the model of a language (logistic regression). */
+/** The chance that the passages hold the answer, by a model (logistic regression). */
 export function answerChance(signs: AnswerSigns, { weights, bias }: AnswerableModel): number {
   const names = Object.keys(weights) as (keyof AnswerSigns)[]; // a record of all of them
   return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + weights[name] * signs[name], bias)));

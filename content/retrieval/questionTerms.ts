@@ -20,6 +20,15 @@ export interface QuestionTerm {
   /** Inverse document frequency as BM25 has it (Robertson and Spärck Jones), never below 0. */
   readonly weight: number;
   readonly alternates: readonly Alternate[];
+  readonly isEveryday: boolean;
+}
+
+/** What is known of a language and its index. */
+interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly synonyms: Synonyms;
+  readonly lightTerms: ReadonlySet<string>;
+  isEveryday(term: string): boolean;
 }
 
 const worthOfSynonym = 0.7;
@@ -36,11 +45,7 @@ const lightness = 0.4;
  * The terms that a question looks for, in order, each once, without stop words unless there is nothing else.
  * @param asked all terms of the question, as `termsOf` makes them
  */
-export function questionTerms(
-  asked: readonly Term[],
-  language: IndexLanguage,
-  knowledge: { readonly vocabulary: Vocabulary; readonly synonyms: Synonyms; readonly lightTerms: ReadonlySet<string> },
-): QuestionTerm[] {
+export function questionTerms(asked: readonly Term[], language: IndexLanguage, knowledge: Knowledge): QuestionTerm[] {
   const telling = asked.filter((term) => !term.isStopWord);
   const terms = new Set((telling.length > 0 ? telling : asked).map(({ term }) => term));
   const { vocabulary, synonyms, lightTerms } = knowledge;
@@ -52,7 +57,7 @@ export function questionTerms(
     const alternates = [...near, ...synonymsOf(term, synonyms, vocabulary)];
     const weight =
       rarity(passages > 0 ? passages : rarestOf(alternates), library) * (lightTerms.has(term) ? lightness : 1);
-    return { term, passages, weight, alternates };
+    return { term, passages, weight, alternates, isEveryday: knowledge.isEveryday(term) };
   });
 }
 

@@ -34,6 +34,8 @@ export interface TermMatch {
   readonly weight: number;
   /** Whether any passage of the language holds it. */
   readonly isKnown: boolean;
+  /** Whether it is a word of every day, which a text may well lack that answers the question. */
+  readonly isEveryday: boolean;
   /** In the sentence that holds most of the question. */
   readonly inSentence: number;
   /** In the passage with its titles. */

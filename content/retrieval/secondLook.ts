@@ -85,10 +85,11 @@ export function secondLook(question: Question): (passage: StoredPassage) => Sigh
           ...sentences.map((sentence) => share(subjectWorths(sentence, places, stopTerms, terms.length))),
         ),
       },
-      terms: terms.map(({ term, weight, passages }, i) => ({
+      terms: terms.map(({ term, weight, passages, isEveryday }, i) => ({
         term,
         weight,
         isKnown: passages > 0,
+        isEveryday,
         inSentence: inSentences[best]?.[i] ?? 0,
         inPassage: inPassage[i] ?? 0,
       })),

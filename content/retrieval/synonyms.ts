@@ -1,3 +1,4 @@
+import { isMadeOf } from "./chineseTerms.ts";
 import type { IndexLanguage } from "./indexLanguage.ts";
 import { languageRules } from "./languageRules.ts";
 
@@ -24,6 +25,15 @@ export function readSynonyms(language: IndexLanguage): Synonyms {
 /** Light words as the index has them. */
 export function readLightTerms(language: IndexLanguage): ReadonlySet<string> {
   return asTerms(languageRules[language].words.lightWords, language);
+}
+
+/** Tells terms of everyday words; in Chinese also terms that are several of those written together: 写到, 看不清. */
+export function readEverydayTerms(language: IndexLanguage): (term: string) => boolean {
+  const { everydayWords, lightWords, stopWords } = languageRules[language].words;
+  const words = new Set([...everydayWords, ...lightWords]);
+  const terms = asTerms(words, language);
+  const parts = new Set([...words, ...stopWords]);
+  return (term) => terms.has(term) || (/^\p{Script=Han}+$/u.test(term) && isMadeOf(term, parts));
 }
 
 /** Copulas as the index has them. */

@@ -34,7 +34,9 @@ for (const language of benchLanguages) {
   printRanking(`${language}, held-out half`, language, questions.filter(isHeldOut));
 }
 
-console.log("\nisAnswerable                           wrongly refused     wrongly answered  off topic  near topic  number    mean");
+console.log(
+  "\nisAnswerable                           wrongly refused     wrongly answered  off topic  near topic  number    mean",
+);
 for (const language of benchLanguages) {
   const questions = readQuestions(library.db, language);
   printAnswerable(

@@ -1,4 +1,8 @@
+import { everydayEnglish } from "./everydayEnglish.ts";
 import { groupsOf, type LanguageWords, pairsOf, wordsOf } from "./languageWords.ts";
+
+const superlative =
+  /\b(?:bigg|larg|small|tall|long|deep|high|fast|old|young|heavi|hott|cold|strong|great|low|short|near)est\b|\bthe first \w+ (?:ever|of|in)\b/iu;
 
 /** English. Compiled by hand for questions of primary school children. */
 export const english: LanguageWords = {
@@ -30,7 +34,35 @@ export const english: LanguageWords = {
       worth till hardly almost nearly enough quite rather exactly probably usually especially maybe bit
     `),
   ),
+  everydayWords: everydayEnglish,
   asksNumber: /\bhow (?:many|much|long|old|far|tall|big|often|deep|high|heavy|hot|fast|wide)\b/iu,
+  countedThing: /\bhow many (?:different |other |more )?(?!times\b)(\p{L}+)/iu,
+  asksWay: /^how (?:do|does|did|can|could|to|should|is|are|would)\b/iu,
+  answerKinds: [
+    {
+      asks: /\bhow long\b/iu,
+      holds:
+        /\d\S* ?(?:[ck]?m|metres?|(?:centi|kilo)metres?|steps|minutes?|seconds?|hours?|days?|weeks?|months?|years?)\b/iu,
+    },
+    {
+      asks: /\bhow (?:far|tall|high|deep|wide)\b/iu,
+      holds: /\d\S* ?(?:[ck]?m|(?:centi|kilo)?metres?|steps|squares|inches|feet|miles)\b/iu,
+    },
+    { asks: /\bhow heavy\b|\bweighs?\b/iu, holds: /\d\S* ?(?:k?g|(?:kilo)?grams?|tonnes?|pounds?)\b|weighs?\b/iu },
+    { asks: /\bhow (?:hot|cold)\b|\bdegrees?\b/iu, holds: /°|\bdegrees?\b/iu },
+    {
+      asks: /\bhow often\b|\bhow many times\b/iu,
+      holds: /\b(?:once|twice|times|every|each|an? (?:day|week|minute))\b/iu,
+    },
+    { asks: /\bhow old\b/iu, holds: /years? old|\d years?\b/iu },
+    {
+      asks: /\bwhat time\b|\b(?:which|what) (?:month|day|season|year)\b|^when (?:do|does|did|is|are|was|will)\b/iu,
+      holds: /\b(?:morning|noon|evening|night|day \d|\d+:\d\d|months?|season|when|after|before|until)\b/iu,
+    },
+    { asks: /\b(?:money|costs?|price)\b/iu, holds: /\b(?:money|costs?|prices?|pay|paid)\b/iu },
+    { asks: /\b(?:invent\w*|discovered)\b/iu, holds: /\b(?:invent\w*|discovered)\b/iu },
+    { asks: superlative, holds: superlative },
+  ],
   copulas: new Set(wordsOf("is are means mean was were called has have")),
   irregularForms: pairsOf(`
     leaves:leaf halves:half children:child feet:foot teeth:tooth men:man women:woman mice:mouse knives:knife lives:life
@@ -171,5 +203,176 @@ export const english: LanguageWords = {
     litre liter
     metre meter
     centimetre centimeter
+    add sum total plus
+    adult grownup elder
+    scared afraid frightened
+    almost nearly
+    animal beast creature
+    answer reply respond response
+    arm limb elbow
+    arrive reach
+    aunt auntie
+    baby newborn infant
+    bag sack
+    bench seat
+    bicycle bike
+    giant enormous huge
+    board plank wood
+    bottle flask
+    bottom lower underneath base
+    top upper
+    bowl dish
+    box carton crate
+    break snap
+    breathe exhale
+    bring carry fetch
+    bush shrub
+    buy purchase
+    sell sale seller
+    call shout yell cry
+    capital uppercase
+    carpenter woodworker joiner
+    change alter become convert transform
+    character person figure
+    check verify test
+    child boy girl
+    choose pick select
+    circle round ring
+    class grade
+    clean wash
+    clear transparent
+    clock watch timer
+    close shut
+    cloth fabric rag towel
+    clothes laundry washing shirt
+    cloudy overcast
+    cold freezing
+    compare comparison
+    container vessel bucket tin can pot
+    copy rewrite
+    correct fix mend
+    crack gap slit
+    cry weep tears
+    cup mug glass
+    cut chop slice
+    dark darkness
+    describe tell
+    dig dug
+    draw sketch drawing
+    drink swallow sip
+    drip drop
+    dull boring
+    dust powder
+    edge border rim
+    energy power strength
+    estimate guess
+    evening night
+    evidence proof
+    family home
+    farmer grower
+    fetch get
+    field farm
+    find discover search
+    fire flame
+    flow run
+    flower blossom bloom
+    fold crease
+    forget miss
+    form shape
+    friend partner mate
+    fuel petrol gasoline diesel kerosene
+    garden plot
+    goodbye farewell
+    ground floor
+    group set bunch
+    grow develop
+    hand palm
+    hard firm tough
+    harvest crop
+    head skull
+    heavy weight weigh
+    heel foot
+    high height tall
+    hill mountain
+    hole opening
+    house home hut
+    hurt pain ache injure
+    ice frozen
+    insect bug fly
+    journey trip travel
+    jump leap hop
+    keep store save preserve
+    kilogram kilo kg
+    kilometre km
+    centimetre cm
+    ladle spoon scoop
+    lamp light
+    length long
+    lid cap
+    lift raise
+    liquid fluid
+    look see watch
+    lose miss vanish
+    low lower
+    make build create produce
+    market shop
+    middle centre center
+    minerals salts
+    morning dawn
+    move motion movement
+    mud muddy
+    name called
+    near nearby close
+    need require
+    paper sheet page
+    pebble stone rock
+    pesticide poison
+    picture drawing image
+    place spot location
+    poison toxic
+    pot pan
+    press push
+    problem trouble
+    puddle pool
+    pull tug
+    put lay
+    real true
+    repair fix mend
+    rest relax pause
+    river stream
+    roof top
+    rope cord string thread
+    row line
+    sea ocean
+    seller vendor trader merchant
+    shade shadow
+    shine glow
+    silent quiet
+    skull head
+    slow slowly
+    smell scent odour stink
+    soak sink seep
+    space gap
+    stem stalk
+    stick rod
+    strange weird odd
+    talk speak say
+    tap faucet
+    taste flavour
+    tear rip
+    thank grateful thankful
+    thumb finger
+    tie fasten attach
+    tired exhausted
+    tube pipe
+    vegetable veggie
+    wet damp moist
+    whole entire complete
+    wide width
+    word term
+    work job task
+    wrong mistake
+    yard playground schoolyard
+    zero nought
   `),
 };

@@ -1,4 +1,8 @@
+import { everydayFrench } from "./everydayFrench.ts";
 import { groupsOf, type LanguageWords, pairsOf, wordsOf } from "./languageWords.ts";
+
+const superlative =
+  /\bl(?:e|a|es) plus (?!d['’e])(?:\p{L}{3,})|\bmeilleure?\b|\bl(?:e|a) premi(?:er|ère) \p{L}+ (?:du|de|au)\b/iu;
 
 /** French. Compiled by hand for questions of primary school children. */
 export const french: LanguageWords = {
@@ -32,7 +36,31 @@ export const french: LanguageWords = {
       seulement surtout autant environ exactement fois coup raison droit manière vaut valoir fond importe besoin
     `),
   ),
+  everydayWords: everydayFrench,
   asksNumber: /combien|quel âge|quelle (?:taille|longueur|distance|hauteur)/iu,
+  countedThing: /\bcombien (?:de |d['’])(?!(?:temps|fois)\b)(\p{L}+)/iu,
+  asksWay: /^comment\b/iu,
+  answerKinds: [
+    {
+      asks: /combien de (?:temps|jours|minutes|heures)/iu,
+      holds: /\d\S*\s(?:minutes?|secondes?|heures?|jours?|semaines?|mois|ans|années)\b/iu,
+    },
+    {
+      asks: /quelle (?:taille|longueur|distance|hauteur|profondeur)/iu,
+      holds: /\d\S*\s(?:[ck]?m|(?:centi|kilo)?mètres?|pas|carreaux)\b/iu,
+    },
+    { asks: /\bp[eè]se\b|quel poids/iu, holds: /\d\S*\s(?:k?g|(?:kilo)?grammes?|tonnes?)\b|\bp[eè]se/iu },
+    { asks: /quelle température|degrés?/iu, holds: /°|degrés?/iu },
+    { asks: /combien de fois/iu, holds: /\bfois\b|chaque|tous les|par (?:jour|minute|semaine)/iu },
+    { asks: /quel âge/iu, holds: /\d\s?ans\b/iu },
+    {
+      asks: /quelle (?:heure|saison|année)|quel (?:mois|jour|moment)|quand est-ce|c['’]est quand/iu,
+      holds: /\b(?:matin|midi|soir|nuit|jour \d|\d+\sh|mois|saison|quand|après|avant|jusqu)/iu,
+    },
+    { asks: /\bprix\b|coûte|coûtait|argent/iu, holds: /\bprix\b|coûte|argent|pay[eé]/iu },
+    { asks: /invent[eé]|découvert/iu, holds: /invent[eé]|découvert/iu },
+    { asks: superlative, holds: superlative },
+  ],
   copulas: new Set(wordsOf("est sont signifie était a ont désigne appelle")),
   irregularForms: pairsOf(`
     yeux:oeil œil:oeil os:os cœur:coeur sœur:soeur
@@ -172,5 +200,214 @@ export const french: LanguageWords = {
     flaque mare
     nuage nuages
     couler coule
+    additionner ajouter somme total
+    agent aide soignant
+    ami copain camarade
+    animal bête
+    anneau cercle rond
+    apprendre étudier
+    ardoise tableau
+    attacher lier nouer
+    autrefois jadis
+    banc siège
+    bébé nourrisson
+    bocal bouteille pot
+    bol tasse
+    bord côté
+    bouche lèvres
+    boue vase
+    bouger remuer
+    bouillir chauffer cuire
+    brouillon essai
+    brun marron
+    bruit son
+    caillou pierre roche
+    carton boîte caisse
+    casser briser
+    ceinture taille
+    champ terrain
+    chemin rue
+    chèvre bique
+    choléra maladie
+    clair transparent limpide
+    coin angle
+    comparer comparaison
+    content heureux joyeux
+    copier recopier recopie
+    corde ficelle fil
+    corriger réparer réparé
+    couler filer
+    couper trancher
+    courir course galoper
+    couvercle bouchon
+    craie crayon
+    crâne tête
+    creuser trou
+    crier appeler
+    cuillère louche
+    danger dangereux
+    déchirer déchiré
+    début commencement
+    demander interroger
+    déplacer bouger
+    descendre baisser
+    dessin dessiner image
+    deviner estimer
+    différent autre
+    disparaître partir évaporer
+    doigt pouce
+    drapeau fanion
+    droite droit
+    écorce tronc
+    égal équivalent
+    élève écolier
+    endroit lieu place
+    énergie force
+    enlever retirer ôter
+    enfant gamin garçon fille
+    étagère planche
+    étaler étendre
+    étirer allonger
+    évaporer sécher
+    fabriquer faire
+    fatigué épuisé
+    faute erreur
+    fenêtre vitre
+    feu flamme
+    feuille papier page
+    fleuve rivière
+    forme figure
+    frère soeur
+    glace gelé
+    gobelet tasse verre
+    grain graine
+    grandir pousser croître
+    gros épais large
+    habit linge vêtement vêtements
+    haut hauteur
+    herbe brousse
+    histoire conte
+    homme monsieur
+    humide mouillé
+    idée pensée
+    infirmière médecin docteur
+    insecte bestiole
+    jardin potager
+    jeter verser
+    jour journée
+    kilogramme kilo kg
+    kilomètre km
+    centimètre cm
+    lancer jeter
+    large largeur
+    laver nettoyer
+    lent lentement
+    lentement doucement
+    lettre courrier
+    lourd poids peser
+    maison case
+    manquer perdu
+    marché vente
+    marcher pied
+    marmite casserole
+    matin aube
+    mélanger remuer
+    mener conduire
+    menuisier charpentier
+    mère maman
+    milieu centre
+    moitié demi
+    montagne colline
+    montrer indiquer
+    morceau bout
+    mouiller tremper
+    moyen façon
+    mur cloison
+    nez narine
+    noter écrire
+    nuage brouillard
+    nuit obscurité noir
+    odeur parfum
+    oeil yeux
+    ombre abri
+    oncle tonton
+    ordures saleté
+    os squelette
+    oublier manquer
+    ouvrir ouverture
+    pâle clair
+    panier corbeille
+    papier page
+    partager répartir distribuer
+    pauvre malheureux
+    pays nation
+    pencher plier
+    perdre égarer
+    personne humain
+    personnage héros
+    pesticide poison
+    planter semer
+    pluie averse
+    poids lourd
+    poison toxique
+    poitrine coeur torse
+    porter soutenir
+    poudre poussière
+    prix coût
+    problème souci ennui
+    propre lavé
+    quantité nombre
+    rapide vite
+    récolte moisson récolter
+    recouvrir couvrir
+    regarder observer
+    réponse répondre solution
+    repos reposer dormir
+    reste restant
+    rond cercle
+    route chemin piste
+    ruban bande
+    rugueux rêche
+    sac sachet
+    sang veine
+    sauter bondir
+    sécher sec
+    sel salé
+    sombre noir
+    sortir quitter
+    souffler vent
+    souhaiter voeu
+    suivre suite
+    surface dessus
+    tâche travail
+    tante tata
+    tenir porter
+    terre boue
+    tissu linge chiffon
+    tomber chute
+    torchon linge
+    traces marque
+    tranche part
+    travail métier rôle
+    trou fente
+    trouver découvrir retrouver
+    tuyau tube
+    usage utilité
+    vaisseau veine
+    valoir valeur
+    vapeur buée
+    vélo bicyclette
+    vendre vente
+    vendeuse marchande vendeur
+    verser couler
+    vêtement linge
+    vide vider
+    vieux vieil âgé
+    village hameau
+    visage face
+    visiter visite
+    voir apercevoir
+    voisin proche
+    voyage trajet
   `),
 };

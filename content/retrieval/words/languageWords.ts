@@ -4,8 +4,15 @@ export interface LanguageWords {
   readonly stopWords: ReadonlySet<string>;
   /** Words of every day that say little of what a question is about: they weigh less. */
   readonly lightWords: ReadonlySet<string>;
+  /** Words of every day that a child may put into any question: a text that lacks one may well answer all the same. */
+  readonly everydayWords: ReadonlySet<string>;
   /** How a question begins, or goes on, that asks for a number. */
   readonly asksNumber: RegExp;
+  /** The thing that a question asks to be counted, as its first group: `bones` of "how many bones". */
+  readonly countedThing: RegExp;
+  /** How a question begins that asks for a way of doing, or how something comes about. */
+  readonly asksWay: RegExp;
+  readonly answerKinds: readonly AnswerKind[];
   /** Words between what is defined and its definition: is, means. */
   readonly copulas: ReadonlySet<string>;
   /** Forms that the stemmer does not bring together: form to the word it belongs to. */
@@ -16,6 +23,12 @@ export interface LanguageWords {
   readonly parts: ReadonlyMap<string, string>;
   /** Words a child may say for one another. */
   readonly synonyms: readonly (readonly string[])[];
+}
+
+/** Something that a question may ask for, and what then stands in a text that says it. */
+export interface AnswerKind {
+  readonly asks: RegExp;
+  readonly holds: RegExp;
 }
 
 /** Words parted by white space. */

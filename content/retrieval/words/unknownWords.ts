@@ -4,7 +4,11 @@ import type { LanguageWords } from "./languageWords.ts";
 export const unknownWords: LanguageWords = {
   stopWords: new Set(),
   lightWords: new Set(),
+  everydayWords: new Set(),
   asksNumber: /(?!)/u,
+  countedThing: /(?!)/u,
+  asksWay: /(?!)/u,
+  answerKinds: [],
   copulas: new Set(),
   irregularForms: new Map(),
   numbers: new Map(),

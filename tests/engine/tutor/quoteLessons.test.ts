@@ -26,7 +26,7 @@ const passage = (id: string, score: number, ...sentences: [string, number][]): S
     titleFit: 0,
     defined: 0,
   },
-  terms: [{ term: "half", weight: 1, isKnown: true, inSentence: 1, inPassage: 1 }],
+  terms: [{ term: "half", weight: 1, isKnown: true, isEveryday: false, inSentence: 1, inPassage: 1 }],
   lookedFor: new Set(["half"]),
   sentences: sentences.map(([text, coverage]) => ({ text, coverage })),
 });
