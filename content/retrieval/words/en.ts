@@ -209,7 +209,7 @@ export const english: LanguageWords = {
     almost nearly
     animal beast creature
     answer reply respond response
-    arm limb elbow
+    arm limb
     arrive reach
     aunt auntie
     baby newborn infant
@@ -217,7 +217,6 @@ export const english: LanguageWords = {
     bench seat
     bicycle bike
     giant enormous huge
-    board plank wood
     bottle flask
     bottom lower underneath base
     top upper
@@ -252,7 +251,7 @@ export const english: LanguageWords = {
     copy rewrite
     correct fix mend
     crack gap slit
-    cry weep tears
+    cry weep
     cup mug glass
     cut chop slice
     dark darkness
@@ -266,18 +265,14 @@ export const english: LanguageWords = {
     edge border rim
     energy power strength
     estimate guess
-    evening night
     evidence proof
-    family home
     farmer grower
     fetch get
     field farm
     find discover search
     fire flame
-    flow run
     flower blossom bloom
     fold crease
-    forget miss
     form shape
     friend partner mate
     fuel petrol gasoline diesel kerosene
@@ -288,8 +283,6 @@ export const english: LanguageWords = {
     grow develop
     hand palm
     hard firm tough
-    harvest crop
-    head skull
     heavy weight weigh
     heel foot
     high height tall
@@ -297,8 +290,7 @@ export const english: LanguageWords = {
     hole opening
     house home hut
     hurt pain ache injure
-    ice frozen
-    insect bug fly
+    insect bug
     journey trip travel
     jump leap hop
     keep store save preserve
@@ -312,7 +304,6 @@ export const english: LanguageWords = {
     lift raise
     liquid fluid
     look see watch
-    lose miss vanish
     low lower
     make build create produce
     market shop
@@ -335,7 +326,6 @@ export const english: LanguageWords = {
     problem trouble
     puddle pool
     pull tug
-    put lay
     real true
     repair fix mend
     rest relax pause
@@ -351,7 +341,6 @@ export const english: LanguageWords = {
     skull head
     slow slowly
     smell scent odour stink
-    soak sink seep
     space gap
     stem stalk
     stick rod
@@ -374,5 +363,61 @@ export const english: LanguageWords = {
     wrong mistake
     yard playground schoolyard
     zero nought
+    bite bit bitten
+    blow blew blown
+    bring brought
+    build built
+    burn burnt
+    buy bought
+    catch caught
+    feed fed
+    hang hung
+    hear heard
+    lead led
+    lend lent
+    pay paid
+    ride rode ridden
+    ring rang rung
+    sell sold
+    shake shook shaken
+    shine shone
+    sing sang sung
+    sink sank sunk
+    spend spent
+    steal stole stolen
+    stick stuck
+    sweep swept
+    swing swung
+    teach taught
+    tear tore torn ripped
+    wake woke woken
+    wear wore worn
+    win won
+    bit chunk piece
+    even fair
+    value worth
+    sow plant
+    stride pace step
+    vein vessel tube
+    pant breathe
+    calm quiet still
+    kettle pot pan
+    bleach chlorine
+    route way path
+    rude polite
+    solve solution
+    similar alike same
+    prove check
+    pile heap group
+    pollen dust powder
+    sunlight sunshine daylight
+    forward front ahead
+    backward behind
+    speed fast quick
+    sleepy tired
+    sore hurt ache
+    sniff smell
+    tune song
+    lane path road street
   `),
 };

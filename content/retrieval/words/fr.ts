@@ -201,7 +201,6 @@ export const french: LanguageWords = {
     nuage nuages
     couler coule
     additionner ajouter somme total
-    agent aide soignant
     ami copain camarade
     animal bête
     anneau cercle rond
@@ -211,14 +210,10 @@ export const french: LanguageWords = {
     autrefois jadis
     banc siège
     bébé nourrisson
-    bocal bouteille pot
-    bol tasse
     bord côté
     bouche lèvres
-    boue vase
     bouger remuer
     bouillir chauffer cuire
-    brouillon essai
     brun marron
     bruit son
     caillou pierre roche
@@ -228,7 +223,6 @@ export const french: LanguageWords = {
     champ terrain
     chemin rue
     chèvre bique
-    choléra maladie
     clair transparent limpide
     coin angle
     comparer comparaison
@@ -236,36 +230,24 @@ export const french: LanguageWords = {
     copier recopier recopie
     corde ficelle fil
     corriger réparer réparé
-    couler filer
-    couper trancher
     courir course galoper
-    couvercle bouchon
-    craie crayon
     crâne tête
-    creuser trou
-    crier appeler
-    cuillère louche
-    danger dangereux
     déchirer déchiré
     début commencement
-    demander interroger
     déplacer bouger
     descendre baisser
     dessin dessiner image
     deviner estimer
     différent autre
-    disparaître partir évaporer
     doigt pouce
     drapeau fanion
     droite droit
-    écorce tronc
     égal équivalent
     élève écolier
     endroit lieu place
     énergie force
     enlever retirer ôter
     enfant gamin garçon fille
-    étagère planche
     étaler étendre
     étirer allonger
     évaporer sécher
@@ -274,7 +256,6 @@ export const french: LanguageWords = {
     faute erreur
     fenêtre vitre
     feu flamme
-    feuille papier page
     fleuve rivière
     forme figure
     frère soeur
@@ -282,10 +263,8 @@ export const french: LanguageWords = {
     gobelet tasse verre
     grain graine
     grandir pousser croître
-    gros épais large
     habit linge vêtement vêtements
     haut hauteur
-    herbe brousse
     histoire conte
     homme monsieur
     humide mouillé
@@ -293,7 +272,6 @@ export const french: LanguageWords = {
     infirmière médecin docteur
     insecte bestiole
     jardin potager
-    jeter verser
     jour journée
     kilogramme kilo kg
     kilomètre km
@@ -306,40 +284,30 @@ export const french: LanguageWords = {
     lettre courrier
     lourd poids peser
     maison case
-    manquer perdu
     marché vente
-    marcher pied
     marmite casserole
     matin aube
-    mélanger remuer
     mener conduire
     menuisier charpentier
     mère maman
     milieu centre
     moitié demi
-    montagne colline
     montrer indiquer
     morceau bout
     mouiller tremper
     moyen façon
-    mur cloison
     nez narine
     noter écrire
-    nuage brouillard
-    nuit obscurité noir
+    nuit obscurité
     odeur parfum
     oeil yeux
-    ombre abri
     oncle tonton
     ordures saleté
     os squelette
-    oublier manquer
     ouvrir ouverture
     pâle clair
     panier corbeille
-    papier page
     partager répartir distribuer
-    pauvre malheureux
     pays nation
     pencher plier
     perdre égarer
@@ -348,66 +316,109 @@ export const french: LanguageWords = {
     pesticide poison
     planter semer
     pluie averse
-    poids lourd
     poison toxique
-    poitrine coeur torse
-    porter soutenir
-    poudre poussière
     prix coût
     problème souci ennui
     propre lavé
     quantité nombre
     rapide vite
     récolte moisson récolter
-    recouvrir couvrir
     regarder observer
     réponse répondre solution
     repos reposer dormir
     reste restant
     rond cercle
     route chemin piste
-    ruban bande
     rugueux rêche
     sac sachet
-    sang veine
     sauter bondir
     sécher sec
     sel salé
-    sombre noir
-    sortir quitter
-    souffler vent
     souhaiter voeu
-    suivre suite
-    surface dessus
     tâche travail
     tante tata
-    tenir porter
-    terre boue
     tissu linge chiffon
     tomber chute
     torchon linge
     traces marque
-    tranche part
-    travail métier rôle
-    trou fente
     trouver découvrir retrouver
     tuyau tube
     usage utilité
     vaisseau veine
-    valoir valeur
     vapeur buée
     vélo bicyclette
     vendre vente
     vendeuse marchande vendeur
-    verser couler
     vêtement linge
-    vide vider
     vieux vieil âgé
-    village hameau
     visage face
     visiter visite
     voir apercevoir
     voisin proche
     voyage trajet
+    attendre attend attendu
+    asseoir assis assied assieds
+    battre battu
+    boire bois boit bu
+    connaître connaît connu
+    construire construit bâtir
+    courir court couru cours
+    couvrir couvert couvre
+    croire croit cru crois
+    cuire cuit cuisson
+    descendre descend descendu
+    disparaître disparaît disparu
+    dormir dort dors sommeil
+    entendre entend entendu
+    éteindre éteint
+    étendre étend étendu
+    fondre fond fondu
+    grandir grandit
+    joindre joint rejoindre rejoint
+    naître né naît
+    offrir offert offre
+    ouvrir ouvert ouvre
+    peindre peint peinture
+    perdre perd perdu
+    plaire plaît plaisir
+    recevoir reçoit reçu reçoivent
+    rendre rend rendu
+    répondre répond répondu réponse
+    rire rit
+    sortir sort sorti sors
+    souffrir souffert
+    suffire suffit suffisent
+    suivre suit suivi suivent
+    tordre tordu
+    vendre vend vendu vente vendeur
+    vivre vit vécu
+    dégoûtant sale
+    valeur vaut valoir
+    semer planter
+    eau-de-javel chlore javel
+    chemin itinéraire
+    impoli poli
+    résoudre solution
+    semblable pareil
+    tas groupe
+    pollen poussière
+    vitesse rapide vite
+    sentir renifler
+    rocher pierre caillou
+    sentier chemin
+    marche marcher
+    pesée poids peser
+    achat acheter
+    arrosage arroser
+    calcul calculer
+    cueillette cueillir
+    dessin dessiner
+    lavage laver
+    pliage plier pli
+    partage partager
+    semis semer
+    chauffage chauffer chaud
+    refroidir froid refroidit
+    blesser blessure
   `),
 };

@@ -77,7 +77,7 @@ function fitModel(rows: typeof observed): AnswerableModel {
     signs === undefined ? [] : { values: signNames.map((name) => signs[name]), isYes, weight: 1 },
   );
   const { weights, bias } = fitLogistic(seen, {
-    l2: 0.5,
+    l2: 2,
     signs: signNames.map((name) => (against.includes(name) ? -1 : 1)),
   });
   const named = Object.fromEntries(signNames.map((name, i) => [name, round(weights[i] ?? 0)]));
