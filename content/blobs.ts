@@ -89,9 +89,10 @@ export async function createBlobStore(folder: string): Promise<BlobStore> {
       for (const prefix of await readdir(folder)) {
         if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
         for (const rest of await readdir(join(folder, prefix))) {
+          if (isInUse(prefix + rest)) continue; // nearly all are; the disk need not be asked about them
           const path = join(folder, prefix, rest);
           const isOld = ((await stat(path).catch(() => undefined))?.mtime ?? olderThan) < olderThan;
-          if (isOld && !isInUse(prefix + rest)) freed += await removeFile(path);
+          if (isOld) freed += await removeFile(path);
         }
       }
       return freed;

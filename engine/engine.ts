@@ -38,6 +38,9 @@ import { createTutor } from "./tutor/tutor.ts";
 /** Work on pack files that needs no engine. */
 export const packFiles = { build: buildPack, verify: verifyPack } as const;
 
+/** Media that an install left when it was cut off wait a week to be taken up again. */
+const leftoversKeptMs = 7 * 24 * 60 * 60 * 1000;
+
 /** What an engine cannot make itself, because it differs between Electron and Node. */
 export interface EngineParts {
   readonly modelHostLauncher: ModelHostLauncher;
@@ -97,6 +100,8 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const blobs = await createBlobStore(join(dataFolder, "blobs"));
   const lessons = createLessonStore(library, blobs);
   const packs = createPackStore(library, blobs, createPassageIndex(library));
+  // Waited for: what an install is writing must not be taken for leftovers.
+  await packs.sweep(new Date(now().getTime() - leftoversKeptMs)).catch((fault) => logFault("sweep", fault));
   const installer = createPackInstaller({
     openLibrary: () => openDatabase(libraryFile, { synchronous: "NORMAL" }),
     blobs,

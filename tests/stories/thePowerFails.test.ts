@@ -1,12 +1,14 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { LibraryPack } from "../../contract/lessons.ts";
+import type { LessonRef } from "../../contract/values.ts";
 import { all, only, until } from "../helpers/all.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
 import { runLuciole } from "../helpers/runLuciole.ts";
 import { starterPack } from "../helpers/starterPacks.ts";
 import { startServer } from "../helpers/startServer.ts";
-import { newDataFolder } from "../helpers/testSchool.ts";
+import { newDataFolder, testSchool } from "../helpers/testSchool.ts";
 
 const halves = { packId: "org.luciole.fractions", lessonId: "halves" };
 
@@ -38,6 +40,29 @@ describe("When the power fails", () => {
     expect(replayed.at(-1)).toMatchObject({ kind: "interrupted", reason: "engineDied" });
   });
 
+  it("in the middle of an install or a removal, what it left goes, and every lesson can still be read", async () => {
+    const school = await testSchool({ packs: ["fractions", "living", "village"] });
+    const blobs = join(school.dataFolder, "blobs");
+    const stray = join(blobs, "ab", "c".repeat(62));
+    mkdirSync(dirname(stray), { recursive: true });
+    writeFileSync(stray, "a film that nobody uses");
+    for (const file of filesIn(blobs)) utimesSync(file, new Date(0), new Date(0));
+    const staged = join(blobs, "staging", "half");
+    writeFileSync(staged, "half of a film");
+    const fresh = join(blobs, "ab", "d".repeat(62));
+    writeFileSync(fresh, "a film that the install finds again when it is begun again");
+
+    const { client, engine } = await school.restart();
+    expect([stray, staged, fresh].filter(existsSync)).toEqual([fresh]);
+    const lessons = (await client.lessons.library({})).packs.flatMap(lessonsOf);
+    expect(lessons).toHaveLength(12);
+    for (const lesson of lessons) {
+      const { media } = await client.lessons.open({ ...lesson, languages: ["fr"] });
+      const missing = Object.values(media).filter(({ sha256 }) => !existsSync(engine.readBlob(sha256)?.path ?? ""));
+      expect(missing).toEqual([]);
+    }
+  });
+
   it("and a database is damaged, Luciole says which, and does not crash", async () => {
     const dataFolder = newDataFolder();
     writeFileSync(join(dataFolder, "school.sqlite"), "this is no database at all".repeat(500));
@@ -47,4 +72,17 @@ describe("When the power fails", () => {
       data: { database: "school", file: join(dataFolder, "school.sqlite") },
     });
   });
+
+  function filesIn(folder: string): string[] {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+  }
+
+  function lessonsOf({ packId, courses }: LibraryPack): LessonRef[] {
+    return courses
+      .flatMap(({ units }) => units)
+      .flatMap(({ lessons }) => lessons)
+      .map(({ lessonId }) => ({ packId, lessonId }));
+  }
 });
