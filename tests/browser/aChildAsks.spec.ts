@@ -40,6 +40,25 @@ test("each mark of an answer lights its own words, in the step where they stand"
   await expect(child.passageLit).toHaveCount(0);
 });
 
+test("what an answer lit in the lesson goes out when the next question is asked, also if the lessons do not answer it", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.address);
+  const child = new LessonPage(page, "en");
+  await child.begin();
+  await child.openFirstLesson();
+  await child.ask(askedIn.en.question);
+  await child.openFirstSource();
+  await expect(child.passageLit).toBeInViewport();
+  await child.ask(askedIn.en.unknown);
+  await expect(child.log).toContainText(child.words("tutor.notInLessons"));
+  await expect(child.passageLit).toHaveCount(0);
+
+  await child.openFirstSource();
+  await expect(child.passageLit).toBeInViewport();
+});
+
 test("every screen can be used without seeing or pointing", async ({ page, server }) => {
   test.slow(); // a dozen screens, each examined by axe
   await page.goto(server.address);

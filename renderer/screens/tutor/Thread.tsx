@@ -21,8 +21,9 @@ interface Props {
 }
 
 /** Questions and answers with the field to ask the next: the same beside a lesson and on the page for all lessons. */
-export function Thread({ thread, desk, welcome, isLit, isFocused }: Props) {
+export function Thread({ desk, welcome, isLit, isFocused, ...props }: Props) {
   const { t } = useTranslation();
+  const thread = closingSources(props.thread, desk);
   const scroll = useStayAtEnd(thread.turns);
   const last = thread.turns[thread.turns.length - 1];
   const hasRun = useHasRun(thread.running !== undefined);
@@ -56,6 +57,21 @@ export function Thread({ thread, desk, welcome, isLit, isFocused }: Props) {
       <Announcer last={last} />
     </>
   );
+}
+
+/** A new question leaves the last answer behind: what that answer lit goes out, for the new one may light nothing. */
+function closingSources(thread: AskThread, desk: SourceDesk): AskThread {
+  return {
+    ...thread,
+    ask: (question) => {
+      desk.close();
+      thread.ask(question);
+    },
+    askAgain: (view, question) => {
+      desk.close();
+      thread.askAgain(view, question);
+    },
+  };
 }
 
 /** Tells who listens how far the newest turn is, and the answer when it is whole. */
