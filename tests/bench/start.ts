@@ -16,6 +16,8 @@ import { repository, runCommand } from "../../tools/runCommand.ts";
 
 const rounds = Number(process.argv[2] ?? 7);
 const budget = 1.5;
+/** An app that cannot be used by then has a fault. */
+const longestStartMs = 60_000;
 
 /** An app to start, and the JavaScript that is true in its page when it can be used. */
 interface Subject {
@@ -46,7 +48,9 @@ async function measure({ folder, environment, isUsable }: Subject): Promise<Time
     env: { ...process.env, ...electron?.environment, ...environment },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const page = await openPage(await debuggingAddress(child.stderr));
+  const overdue = AbortSignal.timeout(longestStartMs);
+  overdue.addEventListener("abort", () => child.kill("SIGKILL"));
+  const page = await openPage(await debuggingAddress(child.stderr), overdue);
   const until = async (condition: string) => {
     while ((await page.evaluate(condition)) !== true);
     return performance.now() - startedAt;
@@ -65,27 +69,27 @@ async function debuggingAddress(output: NodeJS.ReadableStream): Promise<string> 
     const port = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/u.exec(line)?.[1];
     if (port !== undefined) return `http://127.0.0.1:${port}`;
   }
-  throw new Error("the app ended before it could be watched");
+  throw new Error("the app ended, or took too long, before it could be watched");
 }
 
 /** The first page of the app, to ask it things. */
-async function openPage(address: string) {
+async function openPage(address: string, signal: AbortSignal) {
   let socketUrl: string | undefined;
   while (socketUrl === undefined) {
     const targets: { type: string; webSocketDebuggerUrl: string }[] = await (
-      await fetch(`${address}/json/list`)
+      await fetch(`${address}/json/list`, { signal })
     ).json();
     socketUrl = targets.find(({ type }) => type === "page")?.webSocketDebuggerUrl;
   }
   const socket = new WebSocket(socketUrl);
-  await once(socket, "open");
+  await once(socket, "open", { signal });
   let lastId = 0;
   return {
     async evaluate(expression: string): Promise<unknown> {
       const id = ++lastId;
       socket.send(JSON.stringify({ id, method: "Runtime.evaluate", params: { expression, returnByValue: true } }));
       for (;;) {
-        const [message] = await once(socket, "message");
+        const [message] = await once(socket, "message", { signal });
         const answer = JSON.parse(String(message));
         if (answer.id === id) return answer.result?.result?.value;
       }

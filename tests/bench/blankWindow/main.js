@@ -3,7 +3,9 @@ import { app, BrowserWindow } from "electron";
 
 app.setPath("userData", process.env.BLANK_WINDOW_DATA);
 app.on("window-all-closed", () => app.quit());
-await app.whenReady();
-const window = new BrowserWindow({ width: 1280, height: 800, show: false });
-window.once("ready-to-show", () => window.show());
-await window.loadURL("data:text/html,<!doctype html><title>blank</title><h1>blank</h1>");
+// Not awaited: Electron is not ready before its entry has run to the end.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800, show: false });
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL("data:text/html,<!doctype html><title>blank</title><h1>blank</h1>");
+});
