@@ -5,7 +5,6 @@ import type { PortMessage } from "../contract/shell.ts";
 import { pageAddress, registerAppScheme, serveApp } from "./appProtocol.ts";
 import { EngineProcess } from "./childProcesses.ts";
 import { lockDownContents, lockDownSession } from "./lockDown.ts";
-import { serveShell } from "./shellRouter.ts";
 import { openWindow } from "./window.ts";
 
 const { LUCIOLE_DATA } = process.env;
@@ -43,8 +42,12 @@ function run(): void {
   window.webContents.ipc.on("luciole:loaded", ({ senderFrame }) => {
     if (senderFrame !== window.webContents.mainFrame || !senderFrame.url.startsWith(pageAddress)) return;
     connected = window;
-    serveShell(sendPort(window, "shell"), { window, fileToken: (path) => engine.fileToken(path) });
     sendEnginePort(window);
+    const shellPort = sendPort(window, "shell");
+    // Loaded only now: the libraries that it needs would keep the window waiting, and calls wait in the port.
+    void import("./shellRouter.ts").then(({ serveShell }) =>
+      serveShell(shellPort, { window, fileToken: (path) => engine.fileToken(path) }),
+    );
   });
   window.once("closed", () => {
     connected = undefined;

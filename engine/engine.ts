@@ -129,11 +129,12 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const conversations = createConversationStore(school, { deviceId: deviceId(school, v7, now), newId: v7, now });
   const interrupted = conversations.interruptUnsettled("engineDied");
   if (interrupted > 0) log.warn({ interrupted }, "turns of the last run were interrupted");
+  const findPassages = createFindPassages(library);
   const tutor = createTutor({
     conversations,
     tools: createTutorTools({
       lessons,
-      findPassages: createFindPassages(library),
+      findPassages,
       model: modelInUse.current,
       resourcesFolder,
     }),
@@ -169,7 +170,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     packs,
     people: createPeopleStore(school),
     positions: createPositionStore(school, now),
-    search: createSearch(library),
+    search: createSearch(findPassages),
     settings: createSettingsStore(school),
     starterPacks,
     tell,

@@ -1,4 +1,5 @@
 import { foldText, withoutDiacritics } from "./foldText.ts";
+import { lazily } from "./lazily.ts";
 import { readNumber } from "./readNumber.ts";
 import { simplifiedScript } from "./simplifiedScript.ts";
 import type { Term } from "./term.ts";
@@ -12,7 +13,7 @@ const numberlike = new RegExp(`${fractionInWords.source}|${numberInSigns.source}
 
 /** Makes the terms of Chinese: traditional script is read as simplified, words are those of Intl.Segmenter. */
 export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
-  const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
+  const segmenter = lazily(() => new Intl.Segmenter("zh-CN", { granularity: "word" }));
 
   return (text) => {
     const folded = foldText(text);
@@ -26,7 +27,7 @@ export function chineseTerms(words: LanguageWords): (text: string) => Term[] {
       terms.push({ term: number ?? withoutDiacritics(term), start, end, isStopWord });
     };
     const pushWords = (from: number, to: number) => {
-      for (const { segment, index, isWordLike } of segmenter.segment(simplified.slice(from, to))) {
+      for (const { segment, index, isWordLike } of segmenter().segment(simplified.slice(from, to))) {
         if (!isWordLike) continue;
         const start = from + index;
         const stem = segment.length - (hasParticle(segment, words) ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { chooseTerms, mostPostings } from "./chooseTerms.ts";
 import { type FirstList, openFirstList } from "./firstList.ts";
 import { type IndexLanguage, indexLanguageOf, indexLanguages } from "./indexLanguage.ts";
+import { lazily } from "./lazily.ts";
 import { questionTerms } from "./questionTerms.ts";
 import type { FindPassages, PassageQuery, ScoredPassage } from "./scoredPassage.ts";
 import { type Sight, type StoredPassage, secondLook } from "./secondLook.ts";
@@ -45,7 +46,10 @@ interface PassageRow extends Omit<ScoredPassage, "score" | "features" | "terms" 
  * whole language, of the open lesson and of its course; a closer look at those puts them in order.
  */
 export function createFindPassages(db: Database, tuning: SearchTuning = {}): FindPassages {
-  const indexes = new Map(indexLanguages.map((language) => [language, openIndex(db, language, tuning)]));
+  // At the first question in it: making a language's words into terms takes longer than opening the whole library.
+  const indexes = new Map(
+    indexLanguages.map((language) => [language, lazily(() => openIndex(db, language, tuning))] as const),
+  );
   const rows = db.prepare<[string], PassageRow>(
     `SELECT passage_rowid AS rowId, passage_id AS passageId, pack_id AS packId, lesson_id AS lessonId, language,
        lesson_title AS lessonTitle, heading, section, text
@@ -54,7 +58,7 @@ export function createFindPassages(db: Database, tuning: SearchTuning = {}): Fin
 
   return ({ question, language, lesson, within, limit }: PassageQuery) => {
     const indexLanguage = indexLanguageOf(language);
-    const index = indexes.get(indexLanguage);
+    const index = indexes.get(indexLanguage)?.();
     if (index === undefined) return [];
     const asked = termsOf(question, indexLanguage);
     const terms = questionTerms(asked, indexLanguage, index);

@@ -1,8 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { SearchHit } from "../../contract/search.ts";
-import { createFindPassages } from "./findPassages.ts";
 import { indexLanguageOf } from "./indexLanguage.ts";
-import type { PassageQuery, ScoredPassage } from "./scoredPassage.ts";
+import type { FindPassages, PassageQuery, ScoredPassage } from "./scoredPassage.ts";
 import { snippetOf } from "./snippet.ts";
 
 /** What the search screen asks for; `within` keeps to a pack or to one lesson of it. */
@@ -16,9 +14,8 @@ export interface SearchInput {
 /** Passages that fit the words, best first. An empty text finds nothing. */
 export type Search = (input: SearchInput) => { language: string; hits: SearchHit[] };
 
-/** Search for the search screen and the command line, over a library database that is migrated. */
-export function createSearch(db: Database): Search {
-  const findPassages = createFindPassages(db);
+/** Search for the search screen and the command line. */
+export function createSearch(findPassages: FindPassages): Search {
   return ({ text, language, limit, within }) => {
     const query: PassageQuery = { question: text, language, limit, ...(within !== undefined && { within }) };
     return { language, hits: findPassages(query).map((passage) => asHit(passage)) };
