@@ -10,6 +10,9 @@ const main = process.parentPort;
 const modelHostLauncher = new EngineModelHostLauncher(main);
 const starting = createEngine(resolveConfig(), { modelHostLauncher });
 
+// At a terminal Ctrl-C reaches this process too; main hears it as well, and says "close" when it is time.
+process.on("SIGINT", () => {});
+
 function say(message: FromEngine): void {
   main.postMessage(message);
 }

@@ -132,7 +132,11 @@ function openBrowser(address) {
 /** Runs a program with this terminal; resolves with its exit code (127 if there is none such). */
 function run(program, words) {
   const child = spawn(program, words, { stdio: "inherit" });
-  const forward = (signal) => child.kill(signal);
+  const forward = (signal) => {
+    // At a terminal Ctrl-C reaches the child by itself, and an Electron that is told twice ends without closing.
+    if (signal === "SIGINT" && process.stdin.isTTY) return;
+    child.kill(signal);
+  };
   process.on("SIGINT", forward);
   process.on("SIGTERM", forward);
   return new Promise((settle) => {

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { electronCommand, expect, test } from "./desktopTest.ts";
 
 test("nothing of Node or Electron is in the page", async ({ luciole }) => {
@@ -74,4 +76,17 @@ test("a second start brings the first window forward and ends", async ({ luciole
   const [code] = await once(second, "exit");
   expect(code).toBe(0);
   expect(luciole.app.windows()).toHaveLength(1);
+});
+
+test("Ctrl-C, which reaches every process at a terminal, lets the engine close its databases", async ({
+  dataFolder,
+}) => {
+  const { program, args, environment } = electronCommand(dataFolder);
+  const luciole = spawn(program, args, { env: environment, stdio: "ignore", detached: true });
+  const ended = once(luciole, "exit");
+  await expect.poll(() => existsSync(join(dataFolder, "endpoint.json")), { timeout: 30_000 }).toBe(true);
+  process.kill(-(luciole.pid ?? 0), "SIGINT");
+  await ended;
+  // What a database leaves that was not closed.
+  expect(readdirSync(dataFolder).filter((name) => name.endsWith("-wal"))).toEqual([]);
 });
