@@ -11,6 +11,7 @@ const programs = {
   modelHostEntry: "electron/modelHostEntry.ts",
   serverMain: "engine/serverMain.ts",
   hostMain: "models/host/hostMain.ts",
+  documentWorker: "content/documents/documentWorker.ts",
   luciole: "cli/luciole.ts",
 };
 

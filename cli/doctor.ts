@@ -1,18 +1,22 @@
 import { Command } from "commander";
 import type { Finding } from "../contract/device.ts";
+import { checkPacks } from "./checkPacks.ts";
 import { withEngine } from "./withEngine.ts";
 
 export function doctorCommand(): Command {
   return new Command("doctor")
     .description("what this computer can do, what is wrong, and how to mend it")
-    .action((_options: object, command: Command) =>
-      withEngine(command, async ({ client, report }) => {
+    .option("--packs", "also read every byte of every pack again")
+    .action((options: { packs?: boolean }, command: Command) =>
+      withEngine(command, async (session) => {
+        const { client, report } = session;
         const examined = await client.device.doctor({});
         const lines = examined.findings.map((finding) => `${marks[finding.level]} ${sentence(finding)}`);
         report.result(
           examined,
           [`Luciole ${examined.version}, ${examined.platform}, data in ${examined.dataFolder}`, ...lines].join("\n"),
         );
+        if (options.packs === true) await checkPacks(undefined, session);
       }),
     );
 }

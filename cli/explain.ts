@@ -1,5 +1,5 @@
 import { ORPCError } from "@orpc/client";
-import type { ModelRefusal, PackRefusal } from "../contract/errors.ts";
+import type { KeyRefusal, ModelRefusal, PackRefusal } from "../contract/errors.ts";
 
 export const exitCodes = { done: 0, fault: 1, usage: 2, refused: 3, notPermitted: 4, noRoom: 5 } as const;
 
@@ -29,6 +29,18 @@ export function explain(thrown: unknown): Explanation {
       const exitCode = reason === "tooBigForMemory" ? exitCodes.noRoom : exitCodes.refused;
       return { exitCode, code, data, sentence: `${modelSentences[reason as ModelRefusal] ?? message}${at}` };
     }
+    case "KEY_REFUSED":
+      return { exitCode: exitCodes.refused, code, data, sentence: keySentences[reason as KeyRefusal] ?? message };
+    case "SIGNING_KEY_REFUSED":
+      return { exitCode: exitCodes.refused, code, data, sentence: signingKeySentences[String(reason)] ?? message };
+    case "PASSWORD_NEEDED":
+      return {
+        exitCode: exitCodes.refused,
+        code,
+        data,
+        sentence:
+          "The key is locked with a password, and there is no terminal to ask for it. Set LUCIOLE_KEY_PASSWORD, or run this in a terminal.",
+      };
     case "QUESTION_REFUSED":
       return { exitCode: exitCodes.refused, code, data, sentence: questionSentences[String(reason)] ?? message };
     case "BAD_BATCH":
@@ -40,6 +52,8 @@ export function explain(thrown: unknown): Explanation {
         data,
         sentence: `There is no such ${data.what ?? "thing"} here: ${data.id ?? ""}. The list command shows what there is.`,
       };
+    case "PACK_DAMAGED":
+      return { exitCode: exitCodes.refused, code, data, sentence: packDamaged };
     case "NOT_PERMITTED":
       return { exitCode: exitCodes.notPermitted, code, data, sentence: message };
     case "DISK_FULL":
@@ -81,6 +95,9 @@ export function explain(thrown: unknown): Explanation {
   }
 }
 
+const packDamaged =
+  "Files of these packs are not what they were. Install them again from their file or drive: only what is damaged is copied.";
+
 function partsOf(thrown: unknown): { code: string; data: Readonly<Record<string, unknown>>; message: string } {
   if (thrown instanceof ORPCError) return { code: thrown.code, data: Object(thrown.data), message: thrown.message };
   if (!(thrown instanceof Error)) return { code: "FAULT", data: {}, message: String(thrown) };
@@ -113,8 +130,38 @@ const packSentences: Readonly<Record<PackRefusal, string>> = {
   badLesson: "A lesson text in this pack is not right. Ask its makers to mend it.",
   unknownFormatVersion: "This pack was made for a newer Luciole. Update Luciole first.",
   undeclaredLanguage: "A lesson of this pack is in a language that the pack does not name. Ask its makers to mend it.",
+  wrongMedia:
+    "A picture or film in this pack is another kind of file than its name says, so it was refused. Ask its makers to mend it.",
+  activePicture:
+    "A drawing in this pack holds a program or loads something from outside, so it was refused. Ask its makers for a plain picture.",
   appTooOld: "This pack needs a newer Luciole. Update Luciole first.",
   unreadable: "This pack cannot be read from the drive. Try again, or copy it again.",
+  kolibriTooOld:
+    "This Kolibri channel comes from a very old Kolibri. Update the channel in Kolibri, export it again, then load it.",
+  kolibriTooNew:
+    "This Kolibri channel was made for a newer Kolibri than this Luciole knows. Update Luciole, then load it again.",
+  noText:
+    "There are no words in this document: a scan is a picture of text, which cannot be searched. Ask for a version with text.",
+  badDocument: "This document is damaged, or is not what the end of its name says. Open it to see, and copy it again.",
+  badSignature: "The signature of this pack cannot be read. Copy the pack again.",
+  altered: "This pack was changed after signing, so it was refused. Ask for a new copy.",
+  unsigned: "Nobody has signed this pack. If you know who made it, add --allow-unsigned.",
+  unknownPublisher:
+    "This school does not know the publisher of this pack. Add the publisher's key (luciole pack keys add), or, if you know who made it, add --allow-unsigned.",
+};
+
+const keySentences: Readonly<Record<KeyRefusal, string>> = {
+  notAKey: "This is not a minisign public key. Choose the file that ends in .pub.",
+  secretKey: "This is a secret key, which only its owner may have. Ask for the public one, which ends in .pub.",
+  idTaken:
+    "Another key with this id is on the list, so this one was refused. Ask its owner, in person or by phone, which one is right.",
+};
+
+const signingKeySentences: Readonly<Record<string, string>> = {
+  notAKey:
+    "This is not a minisign secret key, or it is damaged. Choose the file that minisign -G made, or a backup of it.",
+  publicKey: "This is the public key; a pack is signed with the secret one. Choose the file that ends in .key.",
+  wrongPassword: "The password does not open this key. Type it again.",
 };
 
 const modelSentences: Readonly<Record<ModelRefusal, string>> = {

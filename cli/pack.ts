@@ -1,81 +1,58 @@
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { inLanguage } from "../contract/languages.ts";
-import type { InstallEvent } from "../contract/packs.ts";
+import type { PackTrust } from "../contract/packs.ts";
 import { packFiles } from "../engine/engine.ts";
+import { buildCommand } from "./packBuild.ts";
+import { packCheckCommand, packExportCommand } from "./packExport.ts";
+import { packInstallCommand } from "./packInstall.ts";
+import { keysCommand } from "./packKeys.ts";
 import { createReport } from "./report.ts";
 import { type GlobalOptions, withEngine } from "./withEngine.ts";
 
 export function packCommand(): Command {
   return new Command("pack")
-    .description("build, verify, install, list and remove packs of lessons")
+    .description("build, sign, verify, install, list, check, export and remove packs of lessons")
     .addCommand(buildCommand())
     .addCommand(verifyCommand())
-    .addCommand(installCommand())
+    .addCommand(packInstallCommand())
+    .addCommand(packExportCommand())
+    .addCommand(packCheckCommand())
     .addCommand(listCommand())
-    .addCommand(removeCommand());
-}
-
-function buildCommand(): Command {
-  return new Command("build")
-    .description("make a pack from its source folder")
-    .argument("<dir>", "the folder that holds pack.json")
-    .requiredOption("-o, --output <file>", "the .lpack to write")
-    .action(async (dir: string, options: { output: string }, command: Command) => {
-      const { json = false } = command.optsWithGlobals<GlobalOptions>();
-      const built = await packFiles.build(resolve(dir), resolve(options.output), new AbortController().signal);
-      createReport({ json }).result(
-        built,
-        `${built.packId} ${built.version}: ${built.lessons} lessons, ${built.bytes} bytes, ${options.output}`,
-      );
-    });
+    .addCommand(removeCommand())
+    .addCommand(keysCommand());
 }
 
 function verifyCommand(): Command {
   return new Command("verify")
-    .description("check a pack without installing it")
+    .description("check a pack without installing it, and say whether the one you trust has signed it")
     .argument("<file>")
-    .action(async (file: string, _options: object, command: Command) => {
+    .option("--trust <publicKey>", "the minisign public key file of whom you trust")
+    .action(async (file: string, options: { trust?: string }, command: Command) => {
       const { json = false } = command.optsWithGlobals<GlobalOptions>();
-      const { manifest, ...verified } = await packFiles.verify(resolve(file), new AbortController().signal);
-      const words = `${verified.packId} ${verified.version} is whole: ${verified.lessons} lessons, ${manifest.files.length} files, not signed.`;
-      createReport({ json }).result({ ...verified, files: manifest.files.length }, words);
+      const publicKeys = options.trust === undefined ? [] : [await readFile(resolve(options.trust), "utf8")];
+      const trust = await packFiles.judge(resolve(file), publicKeys);
+      const { packId, version, lessons, bytes, manifest } = await packFiles.verify(
+        resolve(file),
+        new AbortController().signal,
+      );
+      const files = manifest.files.length;
+      const words = `${packId} ${version} is whole: ${lessons} lessons, ${files} files, ${trustWords(trust)}.`;
+      createReport({ json }).result({ packId, version, lessons, bytes, files, trust }, words);
     });
 }
 
-function installCommand(): Command {
-  return new Command("install")
-    .description("install a pack, or every pack in a folder or on a drive")
-    .argument("<path>")
-    .option("--allow-unsigned", "install packs that nobody has signed")
-    .action((path: string, options: { allowUnsigned?: boolean }, command: Command) =>
-      withEngine(command, async ({ client, report, signal }) => {
-        const events = await client.packs.install(
-          { source: { kind: "path", path: resolve(path) }, allowUnsigned: options.allowUnsigned === true },
-          { signal },
-        );
-        for await (const event of events) {
-          if (event.kind === "progress") report.progress(event, "");
-          else report.result(event, installWords(event));
-        }
-      }),
-    );
-}
-
-function installWords(event: Exclude<InstallEvent, { kind: "progress" }>): string {
-  switch (event.kind) {
-    case "found":
-      return "";
-    case "installed":
-      return event.change === "same"
-        ? `${event.packId} ${event.version} is here already.`
-        : `${event.packId} ${event.version}: ${event.lessons} lessons, ${event.passages} passages (${event.change}).`;
-    case "refused":
-      return `${event.file} was refused: ${event.reason}${event.where === undefined ? "" : ` (${event.where})`}`;
-    case "finished":
-      return event.refused === 0 ? "" : `${event.installed} installed, ${event.refused} refused.`;
+function trustWords(trust: Exclude<PackTrust, { kind: "starter" | "own" | "altered" }>): string {
+  switch (trust.kind) {
+    case "trusted":
+      return `signed by the key you trust (${trust.keyId})`;
+    case "unknown":
+      return `signed by a key that you did not name (${trust.keyId}), so the signature proves nothing yet`;
+    case "unsigned":
+      return "not signed";
     default:
-      return event satisfies never;
+      return trust satisfies never;
   }
 }
 

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder } from "./syncFolder.ts";
 
 /** What a blob must be to be kept. */
 export interface BlobIdentity {
@@ -27,12 +29,20 @@ export class BlobMismatchError extends Error {
 export interface BlobStore {
   /** Where a blob stands, whether it is there or not. */
   pathOf(sha256: string): string;
-  has(blob: BlobIdentity): Promise<boolean>;
+  /** Whether a file of the right name and size is there: for guesses of what is left to copy, never as a proof. */
+  isThere(blob: BlobIdentity): Promise<boolean>;
+  /** Whether it is there with the right bytes: reads all of them, telling how many as it goes. */
+  isWhole(blob: BlobIdentity, signal: AbortSignal, onBytes?: (bytes: number) => void): Promise<boolean>;
   /**
-   * Keeps the bytes of `source`. On abort or error nothing is left of them.
+   * Keeps the bytes of `source`, in place of a damaged blob if there is one. On abort or error nothing is left of them.
+   * @param expected `sha256` may be left out where only the source can check its bytes
    * @throws BlobMismatchError, the system's error (ENOSPC …), or the reason of `signal`
    */
-  keep(blob: BlobIdentity, source: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void>;
+  keep(
+    expected: { readonly sha256: string | undefined; readonly bytes: number },
+    source: AsyncIterable<Uint8Array>,
+    signal: AbortSignal,
+  ): Promise<BlobIdentity>;
   /** Makes the names of kept blobs durable too; call it once after many. */
   sync(sha256s: readonly string[]): Promise<void>;
   /** @returns bytes freed; 0 if it was not there */
@@ -48,6 +58,7 @@ export interface BlobStore {
 }
 
 const stagingName = "staging";
+const pieceBytes = 1024 * 1024;
 
 /** A blob store in a folder, which is made if it is not there. */
 export async function createBlobStore(folder: string): Promise<BlobStore> {
@@ -61,14 +72,20 @@ export async function createBlobStore(folder: string): Promise<BlobStore> {
 
   return {
     pathOf,
-    has: async ({ sha256, bytes }) => (await sizeOf(pathOf(sha256))) === bytes,
+    isThere: async ({ sha256, bytes }) => (await sizeOf(pathOf(sha256))) === bytes,
+    isWhole: async ({ sha256, bytes }, signal, onBytes) => {
+      const path = pathOf(sha256);
+      return (await sizeOf(path)) === bytes && (await hashOf(path, signal, onBytes)) === sha256;
+    },
     keep: async ({ sha256, bytes }, source, signal) => {
       const draft = join(staging, randomUUID());
       try {
         const written = await writeSynced(draft, source, signal);
-        if (written.sha256 !== sha256 || written.bytes !== bytes) throw new BlobMismatchError(sha256);
-        await mkdir(folderOf(sha256), { recursive: true });
-        await rename(draft, pathOf(sha256));
+        const isRight = written.bytes === bytes && (sha256 === undefined || written.sha256 === sha256);
+        if (!isRight) throw new BlobMismatchError(sha256 ?? written.sha256);
+        await mkdir(folderOf(written.sha256), { recursive: true });
+        await rename(draft, pathOf(written.sha256));
+        return written;
       } catch (cause) {
         await rm(draft, { force: true });
         throw cause;
@@ -98,6 +115,25 @@ export async function createBlobStore(folder: string): Promise<BlobStore> {
       return freed;
     },
   };
+}
+
+/** Undefined if it cannot be read whole: a bad sector is damage like any other. */
+async function hashOf(
+  path: string,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void = () => {},
+): Promise<string | undefined> {
+  const hash = createHash("sha256");
+  try {
+    for await (const piece of createReadStream(path, { signal, highWaterMark: pieceBytes })) {
+      hash.update(piece);
+      onBytes(piece.length);
+    }
+  } catch {
+    signal.throwIfAborted();
+    return undefined;
+  }
+  return hash.digest("hex");
 }
 
 async function writeSynced(
@@ -142,15 +178,4 @@ async function removeFile(path: string): Promise<number> {
   if (bytes === undefined) return 0;
   await rm(path, { force: true });
   return bytes;
-}
-
-/** On Windows folders cannot be synced, and need not be: NTFS keeps its own journal of names. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

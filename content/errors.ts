@@ -1,8 +1,10 @@
-import type { PackRefusal } from "../contract/errors.ts";
+import type { KeyRefusal, PackRefusal } from "../contract/errors.ts";
+import { shown } from "./shown.ts";
 
 /**
  * The file is not a pack that this Luciole can take; nothing of it was written.
- * `where` names the member or the field that is wrong (`lessons/halves/en.md`, `courses.0.id`).
+ * `where` names the member or the field that is wrong (`lessons/halves/en.md`, `courses.0.id`). It may come from the
+ * file, so it is made fit to be shown.
  */
 export class PackRefusedError extends Error {
   readonly code = "PACK_REFUSED";
@@ -10,9 +12,10 @@ export class PackRefusedError extends Error {
   readonly where: string | undefined;
 
   constructor(reason: PackRefusal, where?: string, options?: ErrorOptions) {
-    super(where === undefined ? `pack refused: ${reason}` : `pack refused: ${reason} (${where})`, options);
+    const place = where === undefined ? undefined : shown(where);
+    super(place === undefined ? `pack refused: ${reason}` : `pack refused: ${reason} (${place})`, options);
     this.reason = reason;
-    this.where = where;
+    this.where = place;
   }
 }
 
@@ -26,5 +29,27 @@ export class DiskFullError extends Error {
     super(`${neededBytes} bytes are needed, ${freeBytes} are free`, options);
     this.neededBytes = neededBytes;
     this.freeBytes = freeBytes;
+  }
+}
+
+/** The text is not a key that can be trusted; nothing was written. */
+export class KeyRefusedError extends Error {
+  readonly code = "KEY_REFUSED";
+  readonly reason: KeyRefusal;
+
+  constructor(reason: KeyRefusal) {
+    super(`key refused: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** The file is not a key that a pack can be signed with, or its password is another one. */
+export class SigningKeyRefusedError extends Error {
+  readonly code = "SIGNING_KEY_REFUSED";
+  readonly reason: "notAKey" | "publicKey" | "wrongPassword";
+
+  constructor(reason: SigningKeyRefusedError["reason"]) {
+    super(`signing key refused: ${reason}`);
+    this.reason = reason;
   }
 }

@@ -27,8 +27,24 @@ export const packRefusal = z.enum([
   "badLesson",
   "unknownFormatVersion",
   "undeclaredLanguage",
+  /** A picture, film or document is another kind of file than its name says. */
+  "wrongMedia",
+  /** A drawing (SVG) holds a script, or reaches outside of itself. */
+  "activePicture",
   "appTooOld",
   "unreadable",
+  "kolibriTooOld",
+  "kolibriTooNew",
+  "noText",
+  "badDocument",
+  /** Its signature file is cut off or made wrongly. */
+  "badSignature",
+  /** It was changed after a trusted publisher had signed it; nothing lets it in. */
+  "altered",
+  /** Nobody has signed it, and nobody has allowed that. */
+  "unsigned",
+  /** Its publisher is not on the school's list, and nobody has allowed that. */
+  "unknownPublisher",
 ]);
 export type PackRefusal = z.infer<typeof packRefusal>;
 
@@ -44,9 +60,20 @@ export const modelRefusal = z.enum([
 ]);
 export type ModelRefusal = z.infer<typeof modelRefusal>;
 
+/** Why a publisher's key was refused. */
+export const keyRefusal = z.enum([
+  "notAKey",
+  /** It is the key that signs, which nobody else should ever see. */
+  "secretKey",
+  /** Another key with the same id is on the list. */
+  "idTaken",
+]);
+export type KeyRefusal = z.infer<typeof keyRefusal>;
+
 export const wireErrors = {
   PACK_REFUSED: { status: 422, data: z.object({ reason: packRefusal, where: z.string().optional() }) },
   MODEL_REFUSED: { status: 422, data: z.object({ reason: modelRefusal, where: z.string().optional() }) },
+  KEY_REFUSED: { status: 422, data: z.object({ reason: keyRefusal }) },
   /** The question cannot be asked as it is. */
   QUESTION_REFUSED: {
     status: 422,
@@ -54,7 +81,10 @@ export const wireErrors = {
   },
   NOT_FOUND: {
     status: 404,
-    data: z.object({ what: z.enum(["pack", "lesson", "passage", "turn", "model", "file"]), id: z.string() }),
+    data: z.object({
+      what: z.enum(["pack", "lesson", "passage", "turn", "model", "file", "import", "drive", "course", "publisher"]),
+      id: z.string(),
+    }),
   },
   NOT_PERMITTED: { status: 403, data: z.object({ what: z.string() }) },
   DISK_FULL: { status: 507, data: z.object({ neededBytes: z.int(), freeBytes: z.int() }) },

@@ -1,15 +1,32 @@
 import type { ContractRouterClient } from "@orpc/contract";
+import { audit } from "./audit.ts";
 import { device } from "./device.ts";
+import { drives } from "./drives.ts";
+import { imports } from "./imports.ts";
 import { lessons } from "./lessons.ts";
 import { models } from "./models.ts";
 import { packs } from "./packs.ts";
 import { people } from "./people.ts";
+import { publishers } from "./publishers.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { tutor } from "./tutor.ts";
 
 /** Every procedure that the engine serves, one noun a file. */
-export const contract = { device, lessons, models, packs, people, search, settings, tutor };
+export const contract = {
+  audit,
+  device,
+  drives,
+  imports,
+  lessons,
+  models,
+  packs,
+  people,
+  publishers,
+  search,
+  settings,
+  tutor,
+};
 
 /** The contract as its callers see it: pages, the command line, tests. */
 export type EngineClient = ContractRouterClient<typeof contract>;

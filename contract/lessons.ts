@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { wireErrors } from "./errors.ts";
-import { lessonRef, localizedText } from "./values.ts";
+import { lessonRef, localizedText, sourceLocator } from "./values.ts";
 
 export const lessonSummary = z.object({
   lessonId: z.string(),
@@ -41,8 +41,17 @@ export const readingPosition = lessonRef.extend({
 });
 export type ReadingPosition = z.infer<typeof readingPosition>;
 
+/** Where a passage comes from; `source` is the key of that file in the lesson's `media`, absent if the pack lacks it. */
+export const sourcePlace = z.object({ locator: sourceLocator, source: z.string().optional() });
+export type SourcePlace = z.infer<typeof sourcePlace>;
+
 /** A passage of an open lesson: its Markdown, to show, and the id that citations use. */
-export const passage = z.object({ n: z.int().min(1), passageId: z.string(), markdown: z.string() });
+export const passage = z.object({
+  n: z.int().min(1),
+  passageId: z.string(),
+  markdown: z.string(),
+  place: sourcePlace.optional(),
+});
 export type Passage = z.infer<typeof passage>;
 
 /** One step of a lesson: a `##` heading and what stands under it. */
@@ -89,7 +98,7 @@ export const openLesson = z.object({
   minutes: z.int().optional(),
   sections: z.array(lessonSection),
   exercises: z.array(exerciseReading),
-  /** Media that the text names: path as written in the Markdown to blob. */
+  /** Media that the text and the exercises name: path as written in the Markdown to blob. */
   media: z.record(z.string(), z.object({ sha256: z.string(), mediaType: z.string() })),
   license: z.string(),
   authors: z.array(z.string()),

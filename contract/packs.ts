@@ -1,7 +1,22 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import { packRefusal, wireErrors } from "./errors.ts";
-import { byteProgress, fileSource, localizedText } from "./values.ts";
+import { wireErrors } from "./errors.ts";
+import { byteProgress, localizedText, place } from "./values.ts";
+
+/**
+ * Whose a pack is: `starter` came with the app, known by hashes built into it; `own` was made here of documents that
+ * somebody of the school chose; `trusted` is signed by a publisher on this
+ * school's list; `unknown` is signed by somebody who is not; `altered` was changed after a trusted publisher signed it.
+ */
+export const packTrust = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("starter") }),
+  z.object({ kind: z.literal("own") }),
+  z.object({ kind: z.literal("trusted"), keyId: z.string(), publisher: z.string() }),
+  z.object({ kind: z.literal("unknown"), keyId: z.string() }),
+  z.object({ kind: z.literal("unsigned") }),
+  z.object({ kind: z.literal("altered"), keyId: z.string() }),
+]);
+export type PackTrust = z.infer<typeof packTrust>;
 
 export const installedPack = z.object({
   packId: z.string(),
@@ -13,51 +28,57 @@ export const installedPack = z.object({
   authors: z.array(z.string()),
   lessons: z.int(),
   bytes: z.int(),
-  /** `starter` came with the app, known by hashes built into it; `unsigned` was confirmed by a person. */
-  trust: z.enum(["starter", "unsigned"]),
+  trust: packTrust,
+  /** Courses of it that are here; absent when all are. */
+  chosenCourses: z.array(z.string()).optional(),
   installedAt: z.string(),
 });
 export type InstalledPack = z.infer<typeof installedPack>;
 
-/** What happens while packs are installed; ends with one `finished`. */
-export const installEvent = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("found"), files: z.array(z.string()) }),
+/** What happens while a pack is read again; ends with `checked`. */
+export const checkEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("progress"), progress: byteProgress }),
+  /** Paths of members that are damaged or missing: importing the pack again mends them. */
+  z.object({ kind: z.literal("checked"), files: z.int(), damaged: z.array(z.string()) }),
+]);
+export type CheckEvent = z.infer<typeof checkEvent>;
+
+/** What happens while a pack is written to a file; ends with `exported`. */
+export const exportEvent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("progress"), progress: byteProgress }),
   z.object({
-    kind: z.literal("progress"),
-    file: z.string(),
-    step: z.enum(["checking", "copying", "indexing"]),
-    progress: byteProgress,
-  }),
-  z.object({
-    kind: z.literal("installed"),
+    kind: z.literal("exported"),
+    /** Its name, without the folder. */
     file: z.string(),
     packId: z.string(),
     version: z.string(),
     lessons: z.int(),
-    passages: z.int(),
-    change: z.enum(["new", "updated", "same", "replaced"]),
+    bytes: z.int(),
   }),
-  /** One of several packs was refused; the others go on. */
-  z.object({ kind: z.literal("refused"), file: z.string(), reason: packRefusal, where: z.string().optional() }),
-  z.object({ kind: z.literal("finished"), installed: z.int(), refused: z.int() }),
 ]);
-export type InstallEvent = z.infer<typeof installEvent>;
+export type ExportEvent = z.infer<typeof exportEvent>;
 
 export const packs = {
   list: oc
     .errors(wireErrors)
     .input(z.object({}))
     .output(z.object({ packs: z.array(installedPack) })),
-  /**
-   * Installs one .lpack, or every one in a folder. Everything is verified first; a pack is visible whole or not at all.
-   * A single refused file fails the call with PACK_REFUSED; ending the stream cancels between members.
-   */
-  install: oc
-    .errors(wireErrors)
-    .input(z.object({ source: fileSource, allowUnsigned: z.boolean().default(false) }))
-    .output(eventIterator(installEvent)),
   remove: oc
     .errors(wireErrors)
     .input(z.object({ packId: z.string() }))
     .output(z.object({ freedBytes: z.int() })),
+  /** Reads every byte of a pack again. Ending the stream cancels. */
+  check: oc
+    .errors(wireErrors)
+    .input(z.object({ packId: z.string() }))
+    .output(eventIterator(checkEvent)),
+  /**
+   * Writes a pack, or some of its courses, as a file that any Luciole can take, and reads it back. On a drive it gets
+   * its place in `luciole/packs`; a path that ends in `.lpack` names the file, any other the folder.
+   * Ending the stream cancels and leaves nothing.
+   */
+  export: oc
+    .errors(wireErrors)
+    .input(z.object({ packId: z.string(), courses: z.array(z.string()).min(1).optional(), to: place }))
+    .output(eventIterator(exportEvent)),
 };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from "electron";
-import type { BlobAnswer, FromEngine, ToEngine, ToModelHost } from "./processMessages.ts";
+import type { AppFileAnswer, BlobAnswer, FromEngine, ToEngine, ToModelHost } from "./processMessages.ts";
 import { restartDelayMs } from "./restartDelay.ts";
 
 /** The engine's process is not there just now; it is being started again. */
@@ -77,6 +77,12 @@ export class EngineProcess {
     return answer.kind === "blobAnswer" ? answer.blob : undefined;
   }
 
+  /** A file of an app; undefined if no installed pack has it. @throws EngineGoneError */
+  async appFile(sha256: string, path: string): Promise<AppFileAnswer | undefined> {
+    const answer = await this.#ask((id) => ({ kind: "appFile", id, sha256, path }));
+    return answer.kind === "appFileAnswer" ? answer.file : undefined;
+  }
+
   /**
    * Tells the engine of a file that a person chose.
    * @returns a token that stands for it once.
@@ -120,6 +126,7 @@ export class EngineProcess {
         console.error(`the engine cannot start: ${message.message}`);
         return;
       case "blobAnswer":
+      case "appFileAnswer":
       case "fileToken":
         this.#waiting.get(message.id)?.resolve(message);
         this.#waiting.delete(message.id);

@@ -30,6 +30,12 @@ main.on("message", async ({ data, ports }: { data: ToEngine; ports: Electron.Mes
     }
     case "blob":
       return say({ kind: "blobAnswer", id: data.id, blob: findBlob(await starting, data.sha256, data.range) });
+    case "appFile":
+      return say({
+        kind: "appFileAnswer",
+        id: data.id,
+        file: await (await starting).readAppFile(data.sha256, data.path),
+      });
     case "fileChosen":
       return say({ kind: "fileToken", id: data.id, token: (await starting).fileTokens.issue(data.path) });
     case "close":

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from "electron";
-import { pageAddress } from "./appProtocol.ts";
+import { appsAddress, pageAddress } from "./appProtocol.ts";
 
 /** No page of this session gets a permission, a device, or an answer from any network. */
 export function lockDownSession(session: Session): void {
@@ -12,14 +12,14 @@ export function lockDownSession(session: Session): void {
   session.webRequest.onBeforeRequest(networks, (_request, decide) => decide({ cancel: true }));
 }
 
-/** A window shows our page and nothing else: no other address, no second window, no embedded one. */
+/** A window shows our page, with apps of packs in its frames, and nothing else: no other address, no second window. */
 export function lockDownContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-navigate", (event) => {
     if (!isPage(event.url)) event.preventDefault();
   });
   contents.on("will-frame-navigate", (event) => {
-    if (!event.isMainFrame || !isPage(event.url)) event.preventDefault();
+    if (event.isMainFrame ? !isPage(event.url) : !event.url.startsWith(appsAddress)) event.preventDefault();
   });
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());

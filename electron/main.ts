@@ -36,18 +36,26 @@ function run(): void {
   const sendEnginePort = (window: BrowserWindow) => engine.connect(sendPort(window, "engine"));
   lockDownSession(session.defaultSession);
   if (process.platform !== "darwin") Menu.setApplicationMenu(null);
-  serveApp(resolve(import.meta.dirname, "../renderer"), (sha256, range) => engine.blob(sha256, range));
+  serveApp(resolve(import.meta.dirname, "../renderer"), {
+    blob: (sha256, range) => engine.blob(sha256, range),
+    appFile: (sha256, path) => engine.appFile(sha256, path),
+  });
 
   const window = openWindow();
+  const shell = { window, fileToken: (path: string) => engine.fileToken(path) };
+  const isPage = (frame: Electron.WebFrameMain | null) =>
+    frame !== null && frame === window.webContents.mainFrame && frame.url.startsWith(pageAddress);
+  // Loaded only once the page is there: the libraries that it needs would keep the window waiting.
+  const shellRouter = () => import("./shellRouter.ts");
+  window.webContents.ipc.handle("luciole:dropped", async ({ senderFrame }, paths: readonly string[]) =>
+    isPage(senderFrame) ? (await shellRouter()).tokensOf(paths, shell) : [],
+  );
   window.webContents.ipc.on("luciole:loaded", ({ senderFrame }) => {
-    if (senderFrame !== window.webContents.mainFrame || !senderFrame.url.startsWith(pageAddress)) return;
+    if (!isPage(senderFrame)) return;
     connected = window;
     sendEnginePort(window);
-    const shellPort = sendPort(window, "shell");
-    // Loaded only now: the libraries that it needs would keep the window waiting, and calls wait in the port.
-    void import("./shellRouter.ts").then(({ serveShell }) =>
-      serveShell(shellPort, { window, fileToken: (path) => engine.fileToken(path) }),
-    );
+    const shellPort = sendPort(window, "shell"); // calls wait in it
+    void shellRouter().then(({ serveShell }) => serveShell(shellPort, shell));
   });
   window.once("closed", () => {
     connected = undefined;

@@ -16,10 +16,16 @@ export interface BlobAnswer {
   readonly range?: { readonly start: number; readonly end: number } | "unsatisfiable" | undefined;
 }
 
+/** A file of an app of a pack, or where the app begins. */
+export type AppFileAnswer =
+  | { readonly kind: "file"; readonly content: Uint8Array; readonly headers: Readonly<Record<string, string>> }
+  | { readonly kind: "elsewhere"; readonly path: string };
+
 /** From main to the engine; a `page` and a `modelHost` carry one port. */
 export type ToEngine =
   | { readonly kind: "page" }
   | ({ readonly kind: "blob"; readonly sha256: string; readonly range: string | undefined } & Numbered)
+  | ({ readonly kind: "appFile"; readonly sha256: string; readonly path: string } & Numbered)
   | ({ readonly kind: "fileChosen"; readonly path: string } & Numbered)
   | ({ readonly kind: "modelHost"; readonly pid: number | undefined } & Numbered)
   | ({ readonly kind: "modelHostExited"; readonly code: number } & Numbered)
@@ -30,6 +36,7 @@ export type FromEngine =
   | { readonly kind: "ready" }
   | { readonly kind: "cannotStart"; readonly code: string; readonly message: string }
   | ({ readonly kind: "blobAnswer"; readonly blob: BlobAnswer | undefined } & Numbered)
+  | ({ readonly kind: "appFileAnswer"; readonly file: AppFileAnswer | undefined } & Numbered)
   | ({ readonly kind: "fileToken"; readonly token: string } & Numbered)
   | ({ readonly kind: "startModelHost" } & Numbered)
   | ({ readonly kind: "killModelHost" } & Numbered);

@@ -1,8 +1,7 @@
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { implement } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
-import { app, type BrowserWindow, dialog, type FileFilter, type MessagePortMain } from "electron";
+import { app, type BrowserWindow, dialog, type MessagePortMain, type OpenDialogOptions } from "electron";
 import { shell } from "../contract/shell.ts";
 
 /** What the shell needs of the rest: the window that a dialog belongs to, and the engine's tokens for files. */
@@ -11,28 +10,28 @@ export interface ShellParts {
   fileToken(path: string): Promise<string>;
 }
 
-/** Names of formats are the same in every language. */
-const filters: Readonly<Record<"pack" | "model", readonly FileFilter[]>> = {
-  pack: [{ name: "Luciole (.lpack)", extensions: ["lpack"] }],
-  model: [{ name: "GGUF", extensions: ["gguf"] }],
-};
-
 const procedures = implement(shell).$context<ShellParts>();
 
 const shellRouter = procedures.router({
-  chooseFile: procedures.chooseFile.handler(async ({ input, context }) => {
-    const { filePaths } = await dialog.showOpenDialog(context.window, {
-      title: input.title,
-      filters: [...filters[input.purpose]],
-      properties: ["openFile"],
-    });
-    const [path] = filePaths;
-    if (path === undefined) return null;
-    const { size } = await stat(path);
-    return { token: await context.fileToken(path), name: basename(path), bytes: size };
+  chooseFiles: procedures.chooseFiles.handler(async ({ input: { title, endings }, context }) => {
+    const filters = [{ name: `Luciole (${endings.map((ending) => `.${ending}`).join(", ")})`, extensions: endings }];
+    return choose({ title, filters, properties: ["openFile", "multiSelections"] }, context);
   }),
+  chooseFolder: procedures.chooseFolder.handler(({ input: { title }, context }) =>
+    choose({ title, properties: ["openDirectory", "createDirectory"] }, context),
+  ),
   about: procedures.about.handler(() => ({ version: app.getVersion(), electron: process.versions.electron })),
 });
+
+async function choose(options: OpenDialogOptions, parts: ShellParts) {
+  const { filePaths } = await dialog.showOpenDialog(parts.window, options);
+  return tokensOf(filePaths, parts);
+}
+
+/** What the page gets to know of paths: tokens that the engine takes, and names to show. */
+export function tokensOf(paths: readonly string[], { fileToken }: ShellParts) {
+  return Promise.all(paths.map(async (path) => ({ token: await fileToken(path), name: basename(path) || path })));
+}
 
 /** Serves contract/shell.ts to one page, until its port closes. */
 export function serveShell(port: MessagePortMain, parts: ShellParts): void {

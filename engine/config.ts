@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import type { Patience } from "./tutor/eventLog.ts";
 
 /** Everything about an engine that is decided outside it. */
@@ -20,6 +20,8 @@ export interface EngineConfig {
     /** Processor threads for the model; undefined lets chooseModel decide. */
     readonly threads: number | undefined;
   };
+  /** Folders that count as removable drives, beside those that the system knows. */
+  readonly driveFolders: readonly string[];
   readonly patience: Patience;
 }
 
@@ -31,7 +33,7 @@ export function resolveConfig(options: { readonly dataFolder?: string | undefine
   const resourcesFolder = findResources();
   const isBuilt = existsSync(join(resourcesFolder, "starter"));
   const built = isBuilt ? resolve(resourcesFolder, "..") : join(resourcesFolder, "out");
-  const { LUCIOLE_DATA, LUCIOLE_GPU, LUCIOLE_MODEL_THREADS, LUCIOLE_STARTER } = process.env;
+  const { LUCIOLE_DATA, LUCIOLE_DRIVES, LUCIOLE_GPU, LUCIOLE_MODEL_THREADS, LUCIOLE_STARTER } = process.env;
   return {
     version: readVersion(built),
     dataFolder: resolve(options.dataFolder ?? LUCIOLE_DATA ?? defaultDataFolder()),
@@ -42,6 +44,7 @@ export function resolveConfig(options: { readonly dataFolder?: string | undefine
       gpu: LUCIOLE_GPU !== "off",
       threads: LUCIOLE_MODEL_THREADS === undefined ? undefined : Number(LUCIOLE_MODEL_THREADS),
     },
+    driveFolders: (LUCIOLE_DRIVES ?? "").split(delimiter).filter((folder) => folder !== ""),
     patience,
   };
 }

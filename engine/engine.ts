@@ -1,10 +1,14 @@
 import { join } from "node:path";
 import { EventPublisher } from "@orpc/server";
 import { v7 } from "uuid";
+import { readAppFile } from "../content/apps/readAppFile.ts";
 import { createBlobStore } from "../content/blobs.ts";
 import { createLessonStore } from "../content/lessons/lessonStore.ts";
-import { buildPack } from "../content/packs/buildPack.ts";
+import { buildPack, buildSignedPack } from "../content/packs/buildPack.ts";
+import { judgePack } from "../content/packs/judgePack.ts";
+import { openSecretKey } from "../content/packs/minisignSecretKey.ts";
 import { createPackStore } from "../content/packs/packStore.ts";
+import { signPackJson } from "../content/packs/signPackJson.ts";
 import { verifyPack } from "../content/packs/verifyPack.ts";
 import { createFindPassages } from "../content/retrieval/findPassages.ts";
 import { createPassageIndex } from "../content/retrieval/passageIndex.ts";
@@ -14,36 +18,48 @@ import type { DeviceEvent } from "../contract/device.ts";
 import { isSameLanguage } from "../contract/languages.ts";
 import { createModelFiles } from "../models/modelFiles.ts";
 import type { ModelHostLauncher } from "../models/modelHostLauncher.ts";
+import { createAuditLog } from "../school/audit/auditLog.ts";
 import { createConversationStore } from "../school/conversations/conversationStore.ts";
 import { deviceId } from "../school/people/deviceStore.ts";
 import { createPeopleStore } from "../school/people/peopleStore.ts";
 import { createPositionStore } from "../school/progress/positionStore.ts";
+import { createPublisherStore } from "../school/publishers/publisherStore.ts";
 import { createSettingsStore } from "../school/settings/settingsStore.ts";
 import type { EngineConfig } from "./config.ts";
+import { createCurriculum } from "./curriculum.ts";
 import { type OwnedFolder, takeDataFolder } from "./dataFolder.ts";
 import { openDatabase } from "./db/openDatabase.ts";
 import { DatabaseDamagedError, openSafely } from "./db/openSafely.ts";
 import { diagnose, examineMachine } from "./doctor.ts";
+import { createDriveWatch } from "./drives/driveWatch.ts";
+import { type ListDrives, listMountedDrives } from "./drives/mountedDrives.ts";
 import { createFileTokens } from "./files/fileTokens.ts";
 import { createUploads } from "./files/uploads.ts";
 import { openLocalSocket } from "./lan/localSocket.ts";
 import { openLog } from "./log.ts";
 import { createModelInUse } from "./modelInUse.ts";
-import { createPackInstaller } from "./packs/packInstaller.ts";
+import { readStarterList } from "./packs/starterList.ts";
 import { installStarterPacks } from "./packs/starterPacks.ts";
+import { createTrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
 import { createTutorTools } from "./tutor/createTutorTools.ts";
 import { createTutor } from "./tutor/tutor.ts";
 
 /** Work on pack files that needs no engine. */
-export const packFiles = { build: buildPack, verify: verifyPack } as const;
-
-/** Media that an install left when it was cut off wait a week to be taken up again. */
-const leftoversKeptMs = 7 * 24 * 60 * 60 * 1000;
+export const packFiles = {
+  build: buildPack,
+  buildSigned: buildSignedPack,
+  judge: judgePack,
+  openSecretKey,
+  sign: signPackJson,
+  verify: verifyPack,
+} as const;
 
 /** What an engine cannot make itself, because it differs between Electron and Node. */
 export interface EngineParts {
   readonly modelHostLauncher: ModelHostLauncher;
+  /** Left out, the system is asked. */
+  readonly listDrives?: ListDrives;
 }
 
 /**
@@ -100,14 +116,8 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const blobs = await createBlobStore(join(dataFolder, "blobs"));
   const lessons = createLessonStore(library, blobs);
   const packs = createPackStore(library, blobs, createPassageIndex(library));
-  // Waited for: what an install is writing must not be taken for leftovers.
-  await packs.sweep(new Date(now().getTime() - leftoversKeptMs)).catch((fault) => logFault("sweep", fault));
-  const installer = createPackInstaller({
-    openLibrary: () => openDatabase(libraryFile, { synchronous: "NORMAL" }),
-    blobs,
-    appVersion: config.version,
-  });
   const fileTokens = createFileTokens(() => performance.now());
+  const drives = createDriveWatch(parts.listDrives ?? listMountedDrives(config.driveFolders));
 
   const models = createModelFiles({
     folder: join(dataFolder, "models"),
@@ -122,11 +132,15 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
 
   const languageOf = (text: string, reader: string) => {
     const written = languageOfQuestion(text, reader);
-    const hasLessons = packs.list().some(({ languages }) => languages.some((tag) => isSameLanguage(tag, written)));
+    const hasLessons = packs.languages().some((tag) => isSameLanguage(tag, written));
     return hasLessons ? written : reader;
   };
 
-  const conversations = createConversationStore(school, { deviceId: deviceId(school, v7, now), newId: v7, now });
+  const records = { deviceId: deviceId(school, v7, now), newId: v7, now };
+  const audit = createAuditLog(school, records);
+  const publishers = createTrustedPublishers(school, createPublisherStore(school, now), audit);
+  const settings = createSettingsStore(school);
+  const conversations = createConversationStore(school, records);
   const interrupted = conversations.interruptUnsettled("engineDied");
   if (interrupted > 0) log.warn({ interrupted }, "turns of the last run were interrupted");
   const findPassages = createFindPassages(library);
@@ -144,12 +158,34 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     onFault: (fault) => logFault("turn", fault),
   });
 
+  const starters = readStarterList(config.starterFolder);
+  const curriculum = createCurriculum({
+    library,
+    openLibrary: () => openDatabase(libraryFile, { synchronous: "NORMAL" }),
+    dataFolder,
+    blobs,
+    packs,
+    models,
+    starters,
+    publishers,
+    audit,
+    drives,
+    fileTokens,
+    appVersion: config.version,
+    languageOf: (personId) => settings.get(personId).language ?? "en",
+    newId: v7,
+    onModel: () => void modelInUse.refresh().catch((fault) => logFault("models", fault)),
+    tell,
+    logFault,
+  });
   const starterPacks = installStarterPacks(
-    config.starterFolder,
+    starters,
     school,
-    installer,
-    { isNewLibrary, now },
-    closing.signal,
+    (path) => curriculum.installStarter(path, closing.signal),
+    {
+      isNewLibrary,
+      now,
+    },
   )
     .then((installed) => {
       if (installed > 0) tell({ kind: "packsChanged" });
@@ -159,44 +195,37 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
 
   return {
     kind: "open",
+    audit,
     config,
     conversations,
+    curriculum,
+    drives,
     fileTokens,
     languageOf,
     lessons,
     logFault,
     models,
     modelInUse,
-    packs,
     people: createPeopleStore(school),
     positions: createPositionStore(school, now),
+    publishers,
     search: createSearch(findPassages),
-    settings: createSettingsStore(school),
+    settings,
     starterPacks,
     tell,
     tutor,
     uploads: createUploads(join(dataFolder, "uploads"), fileTokens),
 
     readBlob: (sha256) => lessons.blob(sha256),
-
-    async installPacks(path, push, signal) {
-      try {
-        await installer.install(path, "unsigned", push, AbortSignal.any([signal, closing.signal]));
-      } finally {
-        tell({ kind: "packsChanged" });
-      }
-    },
-
-    async removePack(packId) {
-      const removed = await packs.remove(packId);
-      if (removed !== undefined) tell({ kind: "packsChanged" });
-      return removed?.freedBytes;
+    async readAppFile(sha256, path) {
+      const blob = lessons.blob(sha256);
+      return blob?.mediaType === "application/zip" ? readAppFile(blob.path, path) : undefined;
     },
 
     async doctor() {
       await modelChosen;
       const examined = {
-        ...packs.counts(),
+        ...curriculum.counts(),
         models: (await models.list()).length,
         modelState: modelInUse.state(),
         ...examineMachine(dataFolder),
@@ -218,6 +247,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
 
     async close() {
       closing.abort(new Error("the engine is closing"));
+      await curriculum.close();
       await tutor.close();
       await Promise.allSettled([starterPacks, modelChosen]);
       await modelInUse.close();
@@ -241,6 +271,7 @@ function damagedEngine(config: EngineConfig, fault: DatabaseDamagedError, folder
     fileTokens,
     uploads: createUploads(join(config.dataFolder, "uploads"), fileTokens),
     readBlob: () => undefined,
+    readAppFile: async () => undefined,
     logFault: (reference, thrown) => log.error({ reference, err: thrown }, "fault"),
     close: async () => folder.release(),
   };

@@ -1,17 +1,20 @@
+import type { AppFile } from "../content/apps/readAppFile.ts";
 import type { LessonStore } from "../content/lessons/lessonStore.ts";
-import type { PackStore } from "../content/packs/packStore.ts";
 import type { Search } from "../content/retrieval/searchHits.ts";
 import type { DeviceEvent, Finding } from "../contract/device.ts";
-import type { InstallEvent } from "../contract/packs.ts";
 import type { ModelFiles } from "../models/modelFiles.ts";
+import type { AuditLog } from "../school/audit/auditLog.ts";
 import type { ConversationStore } from "../school/conversations/conversationStore.ts";
 import type { PeopleStore } from "../school/people/peopleStore.ts";
 import type { PositionStore } from "../school/progress/positionStore.ts";
 import type { SettingsStore } from "../school/settings/settingsStore.ts";
 import type { EngineConfig } from "./config.ts";
+import type { Curriculum } from "./curriculum.ts";
+import type { DriveWatch } from "./drives/driveWatch.ts";
 import type { FileTokens } from "./files/fileTokens.ts";
 import type { Uploads } from "./files/uploads.ts";
 import type { ModelInUse } from "./modelInUse.ts";
+import type { TrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { Tutor } from "./tutor/tutor.ts";
 
 /** A file of an installed pack. */
@@ -27,6 +30,8 @@ interface AnyEngine {
   readonly fileTokens: FileTokens;
   readonly uploads: Uploads;
   readBlob(sha256: string): BlobFile | undefined;
+  /** A file of an app that an installed pack holds; `path` is empty for the page that it begins with. */
+  readAppFile(sha256: string, path: string): Promise<AppFile | undefined>;
   logFault(reference: string, fault: unknown): void;
   /** Interrupts running turns, ends the model host, closes the databases, lets go of the data folder. */
   close(): Promise<void>;
@@ -35,13 +40,16 @@ interface AnyEngine {
 /** An engine that works. */
 export interface OpenEngine extends AnyEngine {
   readonly kind: "open";
+  readonly audit: AuditLog;
   readonly conversations: ConversationStore;
+  readonly curriculum: Curriculum;
+  readonly drives: DriveWatch;
   readonly lessons: LessonStore;
   readonly models: ModelFiles;
   readonly modelInUse: ModelInUse;
-  readonly packs: PackStore;
   readonly people: PeopleStore;
   readonly positions: PositionStore;
+  readonly publishers: TrustedPublishers;
   readonly settings: SettingsStore;
   readonly search: Search;
   /** The language that a text is written in, if there are lessons in it; else the reader's own. */
@@ -49,9 +57,6 @@ export interface OpenEngine extends AnyEngine {
   readonly tutor: Tutor;
   /** Fulfilled when the packs that ship with the program are installed. */
   readonly starterPacks: Promise<void>;
-  installPacks(path: string, push: (event: InstallEvent) => void, signal: AbortSignal): Promise<void>;
-  /** @returns bytes freed; undefined if there is no such pack */
-  removePack(packId: string): Promise<number | undefined>;
   doctor(): Promise<{ version: string; dataFolder: string; platform: string; findings: Finding[] }>;
   tell(event: DeviceEvent): void;
   watch(signal: AbortSignal | undefined): AsyncGenerator<DeviceEvent>;

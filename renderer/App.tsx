@@ -20,9 +20,11 @@ import { applyAppearance } from "./theme/applyAppearance.ts";
 // What needs formulas and forms comes after the shelf is there, so that the first page is quick on old phones.
 const loadLesson = () => import("./screens/lesson/LessonScreen.tsx");
 const loadAsk = () => import("./screens/ask/AskScreen.tsx");
+const loadAdd = () => import("./screens/add/AddScreen.tsx");
 const loadSettings = () => import("./screens/settings/SettingsScreen.tsx");
 const LessonScreen = lazy(() => loadLesson().then((module) => ({ default: module.LessonScreen })));
 const AskScreen = lazy(() => loadAsk().then((module) => ({ default: module.AskScreen })));
+const AddScreen = lazy(() => loadAdd().then((module) => ({ default: module.AddScreen })));
 const SettingsScreen = lazy(() => loadSettings().then((module) => ({ default: module.SettingsScreen })));
 
 const fetchRestAfterMs = 600;
@@ -67,7 +69,10 @@ function Places() {
   const route = useRoute();
   const [isTutorOpen, setTutorOpen] = useState(hasRoomForTutor);
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadLesson(), loadAsk(), loadSettings()]), fetchRestAfterMs);
+    const timer = setTimeout(
+      () => void Promise.all([loadLesson(), loadAsk(), loadSettings(), loadAdd()]),
+      fetchRestAfterMs,
+    );
     return () => clearTimeout(timer);
   }, []);
   const place = placeOf(route);
@@ -98,6 +103,8 @@ function Place({ route, isTutorOpen, onTutor }: PlaceProps) {
       return <AskScreen route={route} />;
     case "settings":
       return <SettingsScreen route={route} />;
+    case "add":
+      return <AddScreen route={route} />;
     case "lesson":
       return <LessonScreen route={route} isTutorOpen={isTutorOpen} onTutor={onTutor} />;
     default:
@@ -112,6 +119,8 @@ function placeOf(route: Route): string {
       return `course ${route.packId} ${route.courseId}`;
     case "lesson":
       return `lesson ${route.lesson.packId} ${route.lesson.lessonId}`;
+    case "add":
+      return route.from.kind === "picked" ? "add" : `add ${route.from.driveId}`;
     case "library":
     case "search":
     case "ask":

@@ -26,6 +26,9 @@ const sources = [
 /** Folders that the programs read while they run; they keep their paths below out/resources. */
 const resources = ["content/migrations", "school/migrations", "engine/tutor/prompts", "school/policies/rules"];
 
+/** Tables that pdf.js looks into for Chinese and for fonts that a PDF does not hold; below out/resources/pdfjs-dist. */
+const pdfTables = ["cmaps", "standard_fonts"];
+
 const outFolder = join(repository, "out");
 const stampFile = join(outFolder, ".stamp");
 
@@ -65,6 +68,10 @@ async function build(): Promise<void> {
   for (const folder of resources) {
     const from = join(repository, folder);
     if (existsSync(from)) cpSync(from, join(resourcesFolder, folder), { recursive: true });
+  }
+  for (const folder of pdfTables) {
+    const from = join(repository, "node_modules", "pdfjs-dist", folder);
+    cpSync(from, join(resourcesFolder, "pdfjs-dist", folder), { recursive: true });
   }
   const packs = await buildStarterPacks(join(repository, "content", "starter"), join(resourcesFolder, "starter"));
 

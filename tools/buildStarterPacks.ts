@@ -13,14 +13,14 @@ export async function buildStarterPacks(sourceFolder: string, outFolder: string)
   rmSync(outFolder, { recursive: true, force: true });
   mkdirSync(outFolder, { recursive: true });
   const { signal } = new AbortController();
-  const packs: { file: string; packId: string; version: string; sha256: string }[] = [];
+  const packs: { file: string; packId: string; version: string; sha256: string; manifestSha256: string }[] = [];
   for (const name of readdirSync(sourceFolder).sort()) {
     const source = join(sourceFolder, name);
     if (!existsSync(join(source, "pack.json"))) continue;
     const draft = join(outFolder, `${name}.lpack`);
-    const { packId, version } = await buildPack(source, draft, signal);
+    const { packId, version, manifestSha256 } = await buildPack(source, draft, signal);
     const sha256 = createHash("sha256").update(readFileSync(draft)).digest("hex");
-    packs.push({ file: `${name}.lpack`, packId, version, sha256 });
+    packs.push({ file: `${name}.lpack`, packId, version, sha256, manifestSha256 });
   }
   writeFileSync(join(outFolder, "starter.json"), `${JSON.stringify({ packs }, null, 2)}\n`);
   return packs.length;

@@ -4,17 +4,23 @@ import { parseExactNumber } from "./exactNumber.ts";
 
 /** Words by language tag; a language that is missing falls back as the lesson's does. */
 const localized = z
-  .record(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.string().min(1).max(4_000))
+  .record(
+    z
+      .string()
+      .max(35, { abort: true })
+      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+    z.string().min(1).max(4_000),
+  )
   .refine((text) => Object.keys(text).length > 0, "at least one language");
 const localizedLists = z.record(z.string(), z.array(z.string().min(1).max(1_000)).min(1).max(50));
 const itemId = z
   .string()
-  .regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/)
-  .max(64);
+  .max(64, { abort: true })
+  .regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/);
 const item = z.object({ id: itemId, text: localized });
 const exactNumber = z
   .string()
-  .max(60)
+  .max(60, { abort: true })
   .refine((value) => parseExactNumber(value) !== undefined, "an integer, a decimal or a fraction");
 
 const common = {
@@ -36,7 +42,7 @@ const choice = z.object({
     .array(item.extend({ feedback: localized.optional(), misconception: z.string().max(200).optional() }))
     .min(2)
     .max(20),
-  key: z.array(itemId).min(1),
+  key: z.array(itemId).min(1).max(20),
 });
 const textEntry = z.object({ ...common, interaction: z.literal("textEntry"), key: localizedLists });
 const numericEntry = z.object({
@@ -48,14 +54,17 @@ const order = z.object({
   ...common,
   interaction: z.literal("order"),
   items: z.array(item).min(2).max(50),
-  key: z.array(itemId),
+  key: z.array(itemId).max(50),
 });
 const match = z.object({
   ...common,
   interaction: z.literal("match"),
   sources: z.array(item).min(1).max(50),
   targets: z.array(item).min(1).max(50),
-  key: z.array(z.tuple([itemId, itemId])).min(1),
+  key: z
+    .array(z.tuple([itemId, itemId]))
+    .min(1)
+    .max(2_500),
 });
 const extendedText = z.object({
   ...common,

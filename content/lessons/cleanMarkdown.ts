@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Definition, Nodes, Root } from "mdast";
 import { nodesOf, parseMarkdown, rangeOf } from "./parseMarkdown.ts";
+import { readSourceAddress, sourceIdentifier } from "./sourcePlace.ts";
 
 /** Where a lesson's text stands and what it can show. */
 export interface TextPlace {
@@ -84,6 +85,10 @@ export function cleanMarkdown(root: Root, place: TextPlace): CleanText {
   for (const node of nodes) {
     switch (node.type) {
       case "definition":
+        if (node.identifier === sourceIdentifier && !isSafeAddress(node.url)) {
+          const isThere = memberAt(readSourceAddress(node.url).file) !== undefined;
+          if (!isThere) findings.push({ kind: "missingMedia", address: node.url });
+        }
         cut(node);
         break;
       case "image":

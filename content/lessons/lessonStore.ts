@@ -1,11 +1,12 @@
 import type { Database } from "better-sqlite3";
 import { bestLanguage, inLanguage, type LocalizedText } from "../../contract/languages.ts";
-import type { Course, LessonSection, LibraryPack, OpenLesson } from "../../contract/lessons.ts";
+import type { Course, LessonSection, LibraryPack, OpenLesson, SourcePlace } from "../../contract/lessons.ts";
 import type { LessonRef } from "../../contract/values.ts";
 import type { BlobStore } from "../blobs.ts";
 import { readExerciseFile } from "../exercises/exerciseFile.ts";
 import { readExercises } from "../exercises/readExercises.ts";
 import { exercisesPath } from "../packs/memberRole.ts";
+import { fromPlaceColumn } from "./sourcePlace.ts";
 
 /** A passage as it is kept. */
 export interface StoredPassage {
@@ -23,6 +24,11 @@ export interface StoredPassage {
   /** Of the Markdown. */
   readonly sha256: string;
   readonly text: string;
+  readonly place?: SourcePlace | undefined;
+}
+
+interface PassageRow extends Omit<StoredPassage, "place"> {
+  readonly place: string | null;
 }
 
 /** The lessons of all installed packs, to read. */
@@ -84,7 +90,7 @@ interface MediaRow {
 }
 
 const passageColumns = `passage_id AS passageId, passages.pack_id AS packId, packs.version AS packVersion,
-  lesson_id AS lessonId, language, n, section, heading, lesson_title AS lessonTitle, markdown, sha256, text`;
+  lesson_id AS lessonId, language, n, section, heading, lesson_title AS lessonTitle, markdown, sha256, text, place`;
 
 /** The lessons in a library. */
 export function createLessonStore(db: Database, blobs: Pick<BlobStore, "pathOf">): LessonStore {
@@ -113,10 +119,10 @@ export function createLessonStore(db: Database, blobs: Pick<BlobStore, "pathOf">
   const findExercises = db.prepare<[string, string], { content: Buffer }>(
     "SELECT content FROM texts WHERE pack_id = ? AND path = ?",
   );
-  const findPassage = db.prepare<[string], StoredPassage>(
+  const findPassage = db.prepare<[string], PassageRow>(
     `SELECT ${passageColumns} FROM passages JOIN packs USING (pack_id) WHERE passage_id = ?`,
   );
-  const listPassages = db.prepare<[string, string, string], StoredPassage>(
+  const listPassages = db.prepare<[string, string, string], PassageRow>(
     `SELECT ${passageColumns} FROM passages JOIN packs USING (pack_id)
      WHERE pack_id = ? AND lesson_id = ? AND language = ? ORDER BY n`,
   );
@@ -124,6 +130,8 @@ export function createLessonStore(db: Database, blobs: Pick<BlobStore, "pathOf">
     "SELECT media_type AS mediaType, bytes FROM media WHERE sha256 = ? LIMIT 1",
   );
 
+  const passagesOf = ({ packId, lessonId }: LessonRef, language: string) =>
+    listPassages.all(packId, lessonId, language).map(toStoredPassage);
   const neighbour = (packId: string, courseId: string, place: number, language: string) => {
     const row = findAt.get(packId, courseId, place);
     return row && { packId, lessonId: row.lessonId, title: inLanguage(readWords(row.title), language).text };
@@ -141,7 +149,9 @@ export function createLessonStore(db: Database, blobs: Pick<BlobStore, "pathOf">
   const exercisesOf = ({ packId, lessonId }: LessonRef, language: string) => {
     const path = exercisesPath(lessonId);
     const row = findExercises.get(packId, path);
-    return row === undefined ? [] : readExercises(readExerciseFile(row.content, path), language);
+    if (row === undefined) return { exercises: [], media: {} };
+    const exercises = readExercises(readExerciseFile(row.content, path), language);
+    return { exercises, media: mediaOf(packId, mediaNamedBy(exercises)) };
   };
 
   return {
@@ -157,6 +167,7 @@ export function createLessonStore(db: Database, blobs: Pick<BlobStore, "pathOf">
       const say = (words: string) => inLanguage(readWords(words), language, ...wanted).text;
       const previous = neighbour(packId, lesson.courseId, lesson.place - 1, language);
       const next = neighbour(packId, lesson.courseId, lesson.place + 1, language);
+      const practice = exercisesOf({ packId, lessonId }, language);
       return {
         packId,
         lessonId,
@@ -172,9 +183,9 @@ export function createLessonStore(db: Database, blobs: Pick<BlobStore, "pathOf">
         lessonsInCourse: lesson.lessonsInCourse,
         objectives: inObjectives(lesson.objectives, language),
         ...(lesson.minutes === null ? {} : { minutes: lesson.minutes }),
-        sections: withPassages(text.sections, listPassages.all(packId, lessonId, language)),
-        exercises: exercisesOf({ packId, lessonId }, language),
-        media: mediaOf(packId, readWords(text.media)),
+        sections: withPassages(text.sections, passagesOf({ packId, lessonId }, language)),
+        exercises: practice.exercises,
+        media: { ...mediaOf(packId, readWords(text.media)), ...practice.media },
         license: lesson.license,
         authors: readList(lesson.authors),
         ...(previous === undefined ? {} : { previous }),
@@ -185,13 +196,22 @@ export function createLessonStore(db: Database, blobs: Pick<BlobStore, "pathOf">
       const lesson = findLesson.get({ packId, lessonId });
       return lesson && inLanguage(readWords(lesson.title), language).text;
     },
-    passage: (passageId) => findPassage.get(passageId),
-    passages: ({ packId, lessonId }, language) => listPassages.all(packId, lessonId, language),
+    passage: (passageId) => {
+      const row = findPassage.get(passageId);
+      return row && toStoredPassage(row);
+    },
+    passages: passagesOf,
     blob: (sha256) => {
       const found = findBlob.get(sha256);
       return found && { path: blobs.pathOf(sha256), ...found };
     },
   };
+}
+
+/** Addresses of pictures that exercises show, to paths in the pack; those that lead nowhere are not found there. */
+function mediaNamedBy(exercises: OpenLesson["exercises"]): Readonly<Record<string, string>> {
+  const named = JSON.stringify(exercises).matchAll(/\.\.\/\.\.\/(media\/[^\s)"'<>#?\\]+)/gu);
+  return Object.fromEntries([...named].map(([address, path = ""]) => [address, path]));
 }
 
 function toLibraryPack(row: LibraryRow): LibraryPack {
@@ -208,6 +228,10 @@ function toLibraryPack(row: LibraryRow): LibraryPack {
   };
 }
 
+function toStoredPassage({ place, ...row }: PassageRow): StoredPassage {
+  return { ...row, place: fromPlaceColumn(place) };
+}
+
 function withPassages(sections: string, passages: readonly StoredPassage[]): LessonSection[] {
   // Written by writePack from parseLesson.
   const headings = JSON.parse(sections) as { section: number; heading: string }[];
@@ -215,7 +239,7 @@ function withPassages(sections: string, passages: readonly StoredPassage[]): Les
     heading,
     passages: passages
       .filter((passage) => passage.section === section)
-      .map(({ n, passageId, markdown }) => ({ n, passageId, markdown })),
+      .map(({ n, passageId, markdown, place }) => ({ n, passageId, markdown, ...(place !== undefined && { place }) })),
   }));
 }
 

@@ -1,7 +1,17 @@
 import type { Root, RootContent } from "mdast";
-import { cleanMarkdown, type Edit, editedSlice, type Finding, type TextPlace, withoutHtml } from "./cleanMarkdown.ts";
+import type { SourcePlace } from "../../contract/lessons.ts";
+import {
+  type CleanText,
+  cleanMarkdown,
+  type Edit,
+  editedSlice,
+  type Finding,
+  type TextPlace,
+  withoutHtml,
+} from "./cleanMarkdown.ts";
 import { rangeOf } from "./parseMarkdown.ts";
 import { inlineText, plainText } from "./plainText.ts";
+import { readSourceAddress, sourceIdentifier } from "./sourcePlace.ts";
 import { type LessonBlock, type SectionBlocks, type SplitPassage, splitPassages } from "./splitPassages.ts";
 
 /** A lesson's text in one language, ready to be stored. */
@@ -18,12 +28,13 @@ export interface ParsedLesson {
 /**
  * Reads a lesson: headings of level 1 and 2 begin sections, whole blocks under them become passages. Raw HTML,
  * pictures that are not in the pack and links that could run a script are left out of what is stored.
- * A heading of level 1 at the very top is the title over again and is skipped.
+ * A heading of level 1 at the very top is the title over again and is skipped. A definition named `source` says where
+ * what follows it comes from, until the next one.
  */
 export function parseLesson(markdown: string, place: TextPlace): ParsedLesson {
   const { source, root, findings } = withoutHtml(markdown);
   const clean = cleanMarkdown(root, place);
-  const sections = sectionsOf(root, source, clean.edits);
+  const sections = sectionsOf(root, source, clean);
   return {
     sections: sections.map(({ section, heading }) => ({ section, heading })),
     passages: splitPassages(sections),
@@ -32,20 +43,28 @@ export function parseLesson(markdown: string, place: TextPlace): ParsedLesson {
   };
 }
 
-function sectionsOf(root: Root, source: string, edits: readonly Edit[]): readonly SectionBlocks[] {
+function sectionsOf(root: Root, source: string, { edits, media }: CleanText): readonly SectionBlocks[] {
+  let place: SourcePlace | undefined;
   const sections: { section: number; heading: string; blocks: LessonBlock[] }[] = [
     { section: 0, heading: "", blocks: [] },
   ];
   root.children.forEach((node, index) => {
+    if (node.type === "definition" && node.identifier === sourceIdentifier) place = placeAt(node.url, media);
     if (node.type === "heading" && node.depth <= 2) {
       if (index === 0 && node.depth === 1) return;
       sections.push({ section: sections.length, heading: inlineText(node.children).trim(), blocks: [] });
       return;
     }
     const block = blockOf(node, source, edits);
-    if (block !== undefined) sections.at(-1)?.blocks.push(block);
+    if (block !== undefined) sections.at(-1)?.blocks.push({ ...block, ...(place !== undefined && { place }) });
   });
   return sections.filter(({ section, blocks }) => section > 0 || blocks.length > 0);
+}
+
+/** Undefined for a source that names neither page nor time: what follows it is cited by its heading. */
+function placeAt(url: string, media: ReadonlyMap<string, string>): SourcePlace | undefined {
+  const { file, locator } = readSourceAddress(url);
+  return locator && { locator, ...(media.has(file) && { source: file }) };
 }
 
 /** Undefined for what shows nothing: rules, definitions, HTML. */

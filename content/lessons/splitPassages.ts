@@ -1,8 +1,13 @@
+import type { SourcePlace } from "../../contract/lessons.ts";
+import { isSamePlace } from "./sourcePlace.ts";
+
 /** A block of a lesson: a paragraph, list, figure, table, formula or small heading. */
 export interface LessonBlock {
   readonly kind: "text" | "leadIn" | "attached" | "figure" | "subheading";
   readonly markdown: string;
   readonly text: string;
+  /** The page or time that it comes from, where that is known. */
+  readonly place?: SourcePlace;
 }
 
 /** What stands under one heading. */
@@ -21,6 +26,7 @@ export interface SplitPassage {
   readonly heading: string;
   readonly markdown: string;
   readonly text: string;
+  readonly place?: SourcePlace;
 }
 
 /** Sizes in words; two characters of a script that writes no spaces count as one word. */
@@ -29,19 +35,34 @@ const passageWords = { enough: 40, most: 90, least: 25, mostWithRemnant: 115 } a
 /**
  * Cuts a lesson into passages: runs of whole blocks under one heading, about 25 to 90 words (50 to 180 Chinese
  * characters). A list, table or formula stays with the sentence that leads to it, a figure with its paragraph,
- * a small heading with what follows. A block that is longer by itself makes a passage of its own.
+ * a small heading with what follows. A block that is longer by itself makes a passage of its own. No passage spans two
+ * pages or times.
  */
 export function splitPassages(sections: readonly SectionBlocks[]): SplitPassage[] {
   const runs = sections.flatMap(({ section, heading, blocks }) =>
-    runsOf(inseparable(blocks)).map((run) => ({ section, heading, run })),
+    stretchesOf(blocks).flatMap((stretch) =>
+      runsOf(inseparable(stretch)).map((run) => ({ section, heading, run, place: stretch[0]?.place })),
+    ),
   );
-  return runs.map(({ section, heading, run }, index) => ({
+  return runs.map(({ section, heading, run, place }, index) => ({
     n: index + 1,
     section,
     heading,
     markdown: join(run, "markdown", "\n\n"),
     text: join(run, "text", "\n"),
+    ...(place !== undefined && { place }),
   }));
+}
+
+/** Blocks one after another that come from one place. */
+function stretchesOf(blocks: readonly LessonBlock[]): readonly (readonly LessonBlock[])[] {
+  const stretches: LessonBlock[][] = [];
+  for (const block of blocks) {
+    const open = stretches.at(-1);
+    if (open !== undefined && isSamePlace(open[0]?.place, block.place)) open.push(block);
+    else stretches.push([block]);
+  }
+  return stretches;
 }
 
 type Run = readonly LessonBlock[];

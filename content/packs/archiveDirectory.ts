@@ -1,6 +1,6 @@
 import type { Entry } from "yauzl";
 import { PackRefusedError } from "../errors.ts";
-import { checkCollisions, checkMemberName, shown } from "./memberName.ts";
+import { checkCollisions, checkMemberName } from "./memberName.ts";
 import { memberRole } from "./memberRole.ts";
 import { packLimits } from "./packLimits.ts";
 
@@ -10,17 +10,21 @@ export interface Member {
   readonly bytes: number;
   readonly packedBytes: number;
   readonly isDeflated: boolean;
-  readonly entry: Entry;
+  /** Whether sizes follow its bytes in place of standing in the local header. */
+  readonly isDescribed: boolean;
+  /** Where its local header begins in the file. */
+  readonly headerAt: number;
 }
 
-const flag = { encrypted: 0x1, stronglyEncrypted: 0x40, utf8: 0x800, maskedHeaders: 0x2000 } as const;
+const flag = { encrypted: 0x1, sizesFollow: 0x8, stronglyEncrypted: 0x40, utf8: 0x800, maskedHeaders: 0x2000 } as const;
 const method = { stored: 0, deflated: 8, aes: 99 } as const;
 const unixType = { mask: 0xf000, unset: 0, regular: 0x8000, symlink: 0xa000 } as const;
 const dosFolder = 0x10;
 const infoZipUnicodePath = 0x7075;
 
 /**
- * Checks one entry of a ZIP's central directory by itself.
+ * Checks one entry of a ZIP's central directory by itself. What it returns holds on to nothing of the entry, whose
+ * comment and extra fields may be large.
  * @throws PackRefusedError
  */
 export function readDirectoryEntry(entry: Entry): Member {
@@ -33,7 +37,8 @@ export function readDirectoryEntry(entry: Entry): Member {
     bytes: entry.uncompressedSize,
     packedBytes: entry.compressedSize,
     isDeflated: entry.compressionMethod === method.deflated,
-    entry,
+    isDescribed: (entry.generalPurposeBitFlag & flag.sizesFollow) !== 0,
+    headerAt: entry.relativeOffsetOfLocalHeader,
   };
 }
 
@@ -43,29 +48,29 @@ function nameOf(entry: Entry): string {
   const isPlain = raw.every((byte) => byte < 0x80);
   const hasSecondName = entry.extraFields.some(({ id }) => id === infoZipUnicodePath);
   if (hasSecondName || !(isPlain || (entry.generalPurposeBitFlag & flag.utf8) !== 0)) {
-    throw new PackRefusedError("unsafeName", shown(raw.toString("latin1")));
+    throw new PackRefusedError("unsafeName", raw.toString("latin1"));
   }
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(raw);
   } catch (cause) {
-    throw new PackRefusedError("unsafeName", shown(raw.toString("latin1")), { cause });
+    throw new PackRefusedError("unsafeName", raw.toString("latin1"), { cause });
   }
 }
 
 function checkKind(entry: Entry, path: string): void {
   const encrypted = flag.encrypted | flag.stronglyEncrypted | flag.maskedHeaders;
   if ((entry.generalPurposeBitFlag & encrypted) !== 0 || entry.compressionMethod === method.aes) {
-    throw new PackRefusedError("encrypted", shown(path));
+    throw new PackRefusedError("encrypted", path);
   }
   const type = (entry.externalFileAttributes >>> 16) & unixType.mask;
-  if (type === unixType.symlink) throw new PackRefusedError("symlink", shown(path));
+  if (type === unixType.symlink) throw new PackRefusedError("symlink", path);
   if (path.endsWith("/") || (entry.externalFileAttributes & dosFolder) !== 0) {
     checkMemberName(path.replace(/\/$/, ""));
-    throw new PackRefusedError("extraMember", shown(path));
+    throw new PackRefusedError("extraMember", path);
   }
-  if (type !== unixType.unset && type !== unixType.regular) throw new PackRefusedError("unsafeName", shown(path));
+  if (type !== unixType.unset && type !== unixType.regular) throw new PackRefusedError("unsafeName", path);
   if (entry.compressionMethod !== method.stored && entry.compressionMethod !== method.deflated) {
-    throw new PackRefusedError("notAPack", shown(path));
+    throw new PackRefusedError("notAPack", path);
   }
 }
 
@@ -118,12 +123,11 @@ export function checkDirectory(members: readonly Member[], archiveBytes: number)
 /** Members that share their packed bytes are how a small archive unpacks to petabytes (D. Fifield, 2019). */
 function checkOverlaps(members: readonly Member[], archiveBytes: number): void {
   const localHeaderBytes = 30;
-  const inOrder = members.toSorted((a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader);
+  const inOrder = members.toSorted((a, b) => a.headerAt - b.headerAt);
   let free = 0;
-  for (const { entry, packedBytes, path } of inOrder) {
-    const start = entry.relativeOffsetOfLocalHeader;
-    if (start < free) throw new PackRefusedError("compressionBomb", path);
-    free = start + localHeaderBytes + entry.fileNameLength + packedBytes;
+  for (const { headerAt, packedBytes, path } of inOrder) {
+    if (headerAt < free) throw new PackRefusedError("compressionBomb", path);
+    free = headerAt + localHeaderBytes + Buffer.byteLength(path) + packedBytes;
     if (free > archiveBytes) throw new PackRefusedError("sizeLies", path);
   }
 }

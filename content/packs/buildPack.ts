@@ -1,15 +1,17 @@
-import { randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { ZipFile } from "yazl";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { PackRefusedError } from "../errors.ts";
-import { type Manifest, type PackFile, readManifest, readSourceManifest } from "./manifest.ts";
-import { isCompressible } from "./mediaTypes.ts";
-import { checkSource, describeFile, listSourceFiles, type SourceFile, smallFileBytes } from "./sourceFolder.ts";
-import { verifyPack } from "./verifyPack.ts";
+import { makePackJson } from "./makePackJson.ts";
+import { type PackFile, readSourceManifest, type SourceManifest } from "./manifest.ts";
+import type { PackSource, SourceMember } from "./packSource.ts";
+import { checkSource, describeFile, listSourceFiles, type SourceFile } from "./sourceFolder.ts";
+import { writeLpack } from "./writeLpack.ts";
+
+const pieceBytes = 1024 * 1024;
+
+/** Makes the signature file of a pack.json. */
+export type SignPackJson = (packJson: Buffer) => Buffer;
 
 export interface BuiltPack {
   readonly packId: string;
@@ -17,6 +19,8 @@ export interface BuiltPack {
   /** Of the pack file. */
   readonly bytes: number;
   readonly lessons: number;
+  /** SHA-256 of pack.json, by which the app knows the packs it ships with. */
+  readonly manifestSha256: string;
 }
 
 /**
@@ -26,6 +30,25 @@ export interface BuiltPack {
  * @throws PackRefusedError if the folder does not make a right pack
  */
 export async function buildPack(sourceFolder: string, outFile: string, signal: AbortSignal): Promise<BuiltPack> {
+  return build(sourceFolder, outFile, undefined, signal);
+}
+
+/** `buildPack` with a signature in the pack; but for the signature, the same folder gives the same bytes. */
+export async function buildSignedPack(
+  sourceFolder: string,
+  outFile: string,
+  sign: SignPackJson,
+  signal: AbortSignal,
+): Promise<BuiltPack> {
+  return build(sourceFolder, outFile, sign, signal);
+}
+
+async function build(
+  sourceFolder: string,
+  outFile: string,
+  sign: SignPackJson | undefined,
+  signal: AbortSignal,
+): Promise<BuiltPack> {
   const source = await readFile(join(sourceFolder, "pack.json")).catch((cause) => {
     throw new PackRefusedError(cause.code === "ENOENT" ? "missingMember" : "unreadable", "pack.json", { cause });
   });
@@ -35,77 +58,34 @@ export async function buildPack(sourceFolder: string, outFile: string, signal: A
 
   const files: PackFile[] = [];
   for (const file of sourceFiles) files.push(await describeFile(file, signal));
-  const packJson = withFiles(source, files);
+  // readSourceManifest has accepted it, so it is UTF-8, JSON and an object; fields it does not know are kept.
+  const packJson = makePackJson(JSON.parse(new TextDecoder().decode(source)) as SourceManifest, files);
 
-  const draft = join(dirname(outFile), `.${basename(outFile)}.${randomUUID()}`);
-  try {
-    await writeArchive(draft, packJson, sourceFiles, files, signal);
-    const { packId, version, lessons } = await verifyPack(draft, signal);
-    const { size } = await stat(draft);
-    await rename(draft, outFile);
-    return { packId, version, bytes: size, lessons };
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
-  }
+  const pack = { packJson, signature: sign?.(packJson), ...sourceOf(manifest, files, sourceFiles) };
+  const { verified, fileBytes } = await writeLpack(pack, outFile, () => {}, signal);
+  const { packId, version, lessons, manifestSha256 } = verified;
+  return { packId, version, bytes: fileBytes, lessons, manifestSha256 };
 }
 
-/** Fields that this version does not know are kept: a later one may. */
-function withFiles(source: Buffer, files: readonly PackFile[]): Buffer {
-  // readSourceManifest has accepted it, so it is UTF-8, JSON and an object.
-  const fields = JSON.parse(new TextDecoder().decode(source)) as Omit<Manifest, "files">;
-  const packJson = Buffer.from(`${JSON.stringify({ ...fields, files }, null, 1)}\n`);
-  readManifest(packJson);
-  return packJson;
-}
-
-async function writeArchive(
-  file: string,
-  packJson: Buffer,
-  sourceFiles: readonly SourceFile[],
-  files: readonly PackFile[],
-  signal: AbortSignal,
-): Promise<void> {
-  const zip = new ZipFile();
-  const failed = new AbortController();
-  zip.on("error", (cause) => failed.abort(cause));
-  const anyEnd = AbortSignal.any([signal, failed.signal]);
-  const fillZip = async () => {
-    zip.addBuffer(packJson, "pack.json", memberOptions("pack.json"));
-    for (const [at, { path, realPath }] of sourceFiles.entries()) {
-      anyEnd.throwIfAborted();
-      const size = files[at]?.bytes ?? 0;
-      if (size <= smallFileBytes) zip.addBuffer(await readFile(realPath), path, memberOptions(path));
-      else addLargeFile(zip, path, realPath, size, (cause) => failed.abort(cause));
-    }
-    zip.end();
+function sourceOf(manifest: SourceManifest, files: readonly PackFile[], sourceFiles: readonly SourceFile[]) {
+  const members = files.map(
+    ({ path, bytes, sha256 }): SourceMember => ({
+      path,
+      bytes,
+      digest: { algorithm: "sha256", hex: sha256 },
+    }),
+  );
+  const places = new Map(sourceFiles.map(({ path, realPath }) => [path, realPath]));
+  const source: PackSource = {
+    manifest,
+    members: new Map(members.map((member) => [member.path, member])),
+    leftOut: [],
+    stream: (path) => piecesOf(places.get(path) ?? path),
+    close: () => {},
   };
-  // yazl's output is a PassThrough; its types say only that it can be read.
-  const writing = pipeline(zip.outputStream as Readable, createWriteStream(file, { flags: "wx" }), { signal: anyEnd });
-  const filling = fillZip().catch((cause) => failed.abort(cause));
-  await Promise.all([writing, filling]).catch((cause) => {
-    throw signal.aborted ? signal.reason : failed.signal.aborted ? failed.signal.reason : cause;
-  });
-  const handle = await open(file, "r+");
-  await handle.sync().finally(() => handle.close());
+  return { members, source };
 }
 
-function addLargeFile(
-  zip: ZipFile,
-  path: string,
-  realPath: string,
-  size: number,
-  onError: (cause: Error) => void,
-): void {
-  zip.addReadStreamLazy(path, { ...memberOptions(path), size }, (deliver) => {
-    const stream = createReadStream(realPath);
-    // yazl pipes the stream, and a pipe does not pass errors on.
-    stream.on("error", onError);
-    deliver(null, stream);
-  });
-}
-
-/** Dates, owners and rights would make two builds differ. ZIP's dates begin in 1980, in local time. */
-function memberOptions(path: string) {
-  return { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compress: isCompressible(path) };
+async function* piecesOf(realPath: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(realPath, { highWaterMark: pieceBytes });
 }

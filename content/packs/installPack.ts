@@ -1,86 +1,180 @@
+import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { compare } from "semver";
-import type { InstallEvent } from "../../contract/packs.ts";
-import { BlobMismatchError, type BlobStore } from "../blobs.ts";
-import { DiskFullError, PackRefusedError } from "../errors.ts";
+import type { ImportJob } from "../../contract/imports.ts";
+import type { PackTrust } from "../../contract/packs.ts";
+import type { BlobIdentity } from "../blobs.ts";
+import { PackRefusedError } from "../errors.ts";
+import { checkTexts } from "./checkTexts.ts";
+import { type ChosenMembers, chooseMembers } from "./chooseMembers.ts";
 import { freeUnusedBlobs } from "./freeUnusedBlobs.ts";
-import type { InstallTarget } from "./installTarget.ts";
-import type { PackFile } from "./manifest.ts";
-import { memberRole } from "./memberRole.ts";
-import { PackArchive } from "./packArchive.ts";
-import { type OnProgress, type VerifiedPack, verifyArchive } from "./verifyPack.ts";
-import { writePack } from "./writePack.ts";
+import type { InstallTarget, JudgePack } from "./installTarget.ts";
+import { createKnownDigests } from "./knownDigests.ts";
+import { makePackJson } from "./makePackJson.ts";
+import { lessonsOf, readManifest } from "./manifest.ts";
+import { mediaTypeOf } from "./mediaTypes.ts";
+import type { PackSource, SourceMember } from "./packSource.ts";
+import { bytesIn, checkRoom, diskFull, isOutOfRoom } from "./room.ts";
+import { stageMedia } from "./stageMedia.ts";
+import type { OnProgress } from "./verifyPack.ts";
+import { type PackToWrite, writePack } from "./writePack.ts";
 
-export type InstalledResult = Pick<
-  Extract<InstallEvent, { kind: "installed" }>,
-  "packId" | "version" | "lessons" | "passages" | "change"
->;
+type Done = Extract<ImportJob["status"], { kind: "done" }>;
+export type InstalledResult = Pick<Done, "lessons" | "passages" | "change" | "copiedBytes" | "leftOut"> & {
+  readonly packId: string;
+  readonly version: string;
+};
 
-/** Media copied at the same time: a disk that is waiting for one sync can begin the next. */
-const copiesAtOnce = 4;
-/** Texts grow by the search index, and for a while by the write-ahead log. */
-const bytesPerTextByte = 6;
-const reserveBytes = 16 * 1024 ** 2;
+/** What is installed, how much of it, and on whose word. */
+export interface InstallRequest {
+  readonly source: PackSource;
+  /** Ids; the whole pack when left out. */
+  readonly courses?: readonly string[] | undefined;
+  /** A person has seen that nobody known has signed it, and takes it all the same. */
+  readonly allowUnsigned: boolean;
+}
 
 /**
- * Installs a pack file: checks all of it, copies its media into the blob store, then switches to the new version in
- * one transaction. Whatever ends it before that (an error, abort, a crash), the version that was there stays whole.
- * After a crash the media that were copied are still there and are not copied again; on abort they are removed.
- * @throws PackRefusedError if the pack is not right: nothing was written
- * @throws DiskFullError, or the reason of `signal`
+ * Installs a pack: checks its signature and all its texts, copies and hashes its media into the blob store, then
+ * switches to the new version in one transaction. Whatever ends it before that, the version that was there stays whole.
+ * A refused pack, and one for which the disk has no room, leaves nothing behind. What was copied before an abort, a
+ * crash or a drive that went away stays in the store unseen, and is not copied again.
+ * @throws PackRefusedError, DiskFullError, or the reason of `signal`
  */
 export async function installPack(
-  file: string,
+  { source, courses, allowUnsigned }: InstallRequest,
   into: InstallTarget,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<InstalledResult> {
-  const archive = await PackArchive.open(file);
+  const store = { blobs: into.blobs, digests: createKnownDigests(into.db) };
+  const trust = judgeSource(source, into.judge);
+  refuseUntrusted(trust, allowUnsigned);
+  const chosen = await chooseMembers(source, courses);
+  const bytesTotal = bytesIn(chosen.texts);
+  const onTextBytes = (bytesDone: number) => onProgress({ step: "checking", progress: { bytesDone, bytesTotal } });
+  await checkTexts(source, chosen.texts, onTextBytes, signal);
+
+  const fresh: BlobIdentity[] = [];
   try {
-    const pack = await verifyArchive(archive, signal, { appVersion: into.appVersion, onProgress });
-    const media = pack.manifest.files.filter(({ path }) => memberRole(path).kind === "media");
-    const missing = await missingMedia(media, into.blobs);
-    const installed = installedVersion(into.db, pack.packId);
-    if (installed?.manifestSha256 === pack.manifestSha256 && missing.length === 0) {
-      return { ...namesOf(pack), passages: installed.passages, change: "same" };
+    await checkRoom(chosen, store);
+    const staged = await stageMedia(
+      source,
+      chosen.media,
+      store,
+      {
+        onBytes: (bytesDone) =>
+          onProgress({ step: "copying", progress: { bytesDone, bytesTotal: bytesIn(chosen.media) } }),
+        onCopied: (blob) => fresh.push(blob),
+      },
+      signal,
+    );
+    const rest = await withoutDamaged({ source, chosen }, courses, staged.damaged);
+    const pack = packToWrite(rest.source, rest.chosen, staged.blobs, { trust, courses });
+    const installed = installedVersion(into.db, pack.manifest.id);
+    const result = {
+      packId: pack.manifest.id,
+      version: pack.manifest.version,
+      lessons: lessonsOf(pack.manifest).length,
+      copiedBytes: bytesIn(fresh),
+      leftOut: [...rest.source.leftOut],
+    };
+    if (installed !== undefined && isSame(installed, pack) && fresh.length === 0) {
+      return { ...result, passages: installed.passages, change: "same" };
     }
-    await checkRoom(pack, media, missing, into.blobs);
-    await copyMedia(archive, missing, into.blobs, onProgress, signal);
-    const before = mediaHashes(into.db, pack.packId);
-    const passages = await writePack(archive, pack, into, onProgress, signal).catch(async (cause) => {
-      if (signal.aborted || isOutOfRoom(cause)) await discard(missing, into);
-      throw cause;
-    });
-    await freeUnusedBlobs(into.db, into.blobs, before);
-    return { ...namesOf(pack), passages, change: changeFrom(installed?.version, pack.version) };
+    const before = mediaHashes(into.db, pack.manifest.id);
+    const passages = await writePack(rest.source, pack, into, onProgress, signal);
+    await freeUnusedBlobs(into.db, into.blobs, [...before, ...fresh.map(({ sha256 }) => sha256)]);
+    return { ...result, passages, change: changeFrom(installed?.version, pack.manifest.version) };
   } catch (cause) {
-    throw isOutOfRoom(cause) ? await diskFull(cause, into.blobs) : cause;
-  } finally {
-    archive.close();
+    if (isFinal(cause)) await discard(fresh, into);
+    throw isOutOfRoom(cause) ? await diskFull(cause, chosen, store) : cause;
   }
 }
 
-function namesOf({ packId, version, lessons }: VerifiedPack) {
-  return { packId, version, lessons };
+interface Part {
+  readonly source: PackSource;
+  readonly chosen: ChosenMembers;
 }
 
-function changeFrom(before: string | undefined, now: string): InstalledResult["change"] {
-  if (before === undefined) return "new";
-  return compare(now, before) > 0 ? "updated" : "replaced";
+/** What is left of a source that can do without its damaged media; the texts of what is left were checked. */
+async function withoutDamaged(
+  part: Part,
+  courses: readonly string[] | undefined,
+  damaged: ReadonlySet<string>,
+): Promise<Part> {
+  if (damaged.size === 0 || part.source.without === undefined) return part;
+  const source = await part.source.without(damaged);
+  const left = courses?.filter((id) => source.manifest.courses.some((course) => course.id === id));
+  return { source, chosen: await chooseMembers(source, left) };
+}
+
+/** Whose a source is; what is no pack file cannot be signed. @throws PackRefusedError badSignature */
+export function judgeSource({ packJson, signature }: PackSource, judge: JudgePack): PackTrust {
+  return packJson === undefined ? { kind: "unsigned" } : judge(packJson, signature);
+}
+
+/** @throws PackRefusedError altered, unknownPublisher or unsigned */
+function refuseUntrusted(trust: PackTrust, allowUnsigned: boolean): void {
+  if (trust.kind === "altered") throw new PackRefusedError("altered", trust.keyId);
+  if (allowUnsigned) return;
+  if (trust.kind === "unknown") throw new PackRefusedError("unknownPublisher", trust.keyId);
+  if (trust.kind === "unsigned") throw new PackRefusedError("unsigned");
+}
+
+function packToWrite(
+  source: PackSource,
+  { manifest, texts, media }: ChosenMembers,
+  blobs: ReadonlyMap<string, BlobIdentity>,
+  { trust, courses }: Pick<InstallRequest, "courses"> & { readonly trust: PackTrust },
+): PackToWrite {
+  const packJson = source.packJson ?? makePackJson(manifest, filesOf([...texts, ...media], blobs));
+  const needed = new Set([...texts, ...media].map(({ path }) => path));
+  const whole = readManifest(packJson);
+  return {
+    manifest: { ...whole, courses: manifest.courses, files: whole.files.filter(({ path }) => needed.has(path)) },
+    packJson,
+    packJsonSha256: createHash("sha256").update(packJson).digest("hex"),
+    signature: source.signature,
+    chosenCourses: courses,
+    trust: trust.kind,
+  };
+}
+
+/** As pack.json lists them, now that the hash of each is known. */
+function filesOf(members: readonly SourceMember[], blobs: ReadonlyMap<string, BlobIdentity>) {
+  return members.map(({ path, bytes, digest }) => ({
+    path,
+    bytes,
+    sha256: blobs.get(path)?.sha256 ?? digest.hex, // texts are generated with their SHA-256
+    mediaType: mediaTypeOf(path),
+  }));
 }
 
 interface InstalledVersion {
   readonly version: string;
   readonly manifestSha256: string;
   readonly passages: number;
+  readonly chosenCourses: string | null;
 }
 
 function installedVersion(db: Database, packId: string): InstalledVersion | undefined {
   return db
     .prepare<[string], InstalledVersion>(
-      "SELECT version, manifest_sha256 AS manifestSha256, passages FROM packs WHERE pack_id = ?",
+      `SELECT version, manifest_sha256 AS manifestSha256, passages, chosen_courses AS chosenCourses
+       FROM packs WHERE pack_id = ?`,
     )
     .get(packId);
+}
+
+function isSame(installed: InstalledVersion, { packJsonSha256, chosenCourses }: PackToWrite): boolean {
+  const chosen = chosenCourses === undefined ? null : JSON.stringify(chosenCourses);
+  return installed.manifestSha256 === packJsonSha256 && installed.chosenCourses === chosen;
+}
+
+function changeFrom(before: string | undefined, now: string): InstalledResult["change"] {
+  if (before === undefined) return "new";
+  return compare(now, before) > 0 ? "updated" : "replaced";
 }
 
 /** Blobs that the pack's installed version uses. */
@@ -91,76 +185,15 @@ function mediaHashes(db: Database, packId: string): string[] {
     .map(({ sha256 }) => sha256);
 }
 
-/** One file for each blob that is not kept yet. */
-async function missingMedia(media: readonly PackFile[], blobs: BlobStore): Promise<readonly PackFile[]> {
-  const distinct = [...new Map(media.map((file) => [file.sha256, file])).values()];
-  const isKept = await Promise.all(distinct.map((file) => blobs.has(file)));
-  return distinct.filter((_, at) => !isKept[at]);
+/** Nothing is to be gained by keeping what was copied: the pack is wrong, or its bytes fill the disk. */
+function isFinal(cause: unknown): boolean {
+  return isOutOfRoom(cause) || (cause instanceof PackRefusedError && cause.reason !== "unreadable");
 }
 
-async function checkRoom(
-  pack: VerifiedPack,
-  media: readonly PackFile[],
-  missing: readonly PackFile[],
-  blobs: BlobStore,
-): Promise<void> {
-  const textBytes = pack.bytes - bytesIn(media);
-  const neededBytes = bytesIn(missing) + textBytes * bytesPerTextByte + reserveBytes;
-  const freeBytes = await blobs.freeBytes();
-  if (freeBytes < neededBytes) throw new DiskFullError(neededBytes, freeBytes);
-}
-
-function bytesIn(files: readonly PackFile[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-async function copyMedia(
-  archive: PackArchive,
-  missing: readonly PackFile[],
-  blobs: BlobStore,
-  onProgress: OnProgress,
-  signal: AbortSignal,
-): Promise<void> {
-  const bytesTotal = bytesIn(missing);
-  let bytesDone = 0;
-  const waiting = missing.values();
-  const kept: string[] = [];
-  const copyOneAfterAnother = async () => {
-    for (const file of waiting) {
-      signal.throwIfAborted();
-      await blobs.keep(file, archive.stream(file.path), signal).catch((cause) => {
-        throw cause instanceof BlobMismatchError ? new PackRefusedError("badHash", file.path, { cause }) : cause;
-      });
-      kept.push(file.sha256);
-      bytesDone += file.bytes;
-      onProgress({ step: "copying", progress: { bytesDone, bytesTotal } });
-    }
-  };
-  const results = await Promise.allSettled(Array.from({ length: copiesAtOnce }, copyOneAfterAnother));
-  const failure = results.find((result) => result.status === "rejected");
-  if (failure !== undefined) {
-    if (isOutOfRoom(failure.reason) || signal.aborted) for (const sha256 of kept) await blobs.remove(sha256);
-    throw failure.reason;
-  }
-  if (kept.length > 0) await blobs.sync(kept);
-}
-
-/** Removes what was copied for an install that the person called off. */
-async function discard(copied: readonly PackFile[], { db, blobs }: InstallTarget): Promise<void> {
+async function discard(blobs: readonly BlobIdentity[], into: InstallTarget): Promise<void> {
   await freeUnusedBlobs(
-    db,
-    blobs,
-    copied.map(({ sha256 }) => sha256),
+    into.db,
+    into.blobs,
+    blobs.map(({ sha256 }) => sha256),
   );
-}
-
-function isOutOfRoom(cause: unknown): boolean {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  return code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_FULL";
-}
-
-/** The disk can fill up by other hands after `checkRoom`. */
-async function diskFull(cause: unknown, blobs: BlobStore): Promise<DiskFullError> {
-  const freeBytes = await blobs.freeBytes();
-  return new DiskFullError(freeBytes + reserveBytes, freeBytes, { cause });
 }

@@ -1,6 +1,13 @@
 import type { Database } from "better-sqlite3";
+import type { PackTrust } from "../../contract/packs.ts";
 import type { BlobStore } from "../blobs.ts";
 import type { PassageIndex } from "../retrieval/passageIndex.ts";
+
+/**
+ * Whose a pack is. Who is trusted, and what came with the program, is known outside the library.
+ * @throws PackRefusedError badSignature
+ */
+export type JudgePack = (packJson: Buffer, signature: Buffer | undefined) => PackTrust;
 
 /** Where a pack goes. */
 export interface InstallTarget {
@@ -12,9 +19,7 @@ export interface InstallTarget {
   readonly blobs: BlobStore;
   /** Made over the same connection. */
   readonly index: PassageIndex;
-  readonly trust?: "starter" | "unsigned" | undefined;
-  /** Version of this program, for packs that need a newer one. */
-  readonly appVersion?: string | undefined;
+  readonly judge: JudgePack;
   /** The time that is written down as the pack's; now, if not given. */
   readonly now?: (() => Date) | undefined;
 }

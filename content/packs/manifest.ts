@@ -1,25 +1,24 @@
+import { parse as parseVersion } from "semver";
 import { z } from "zod";
 import { canonicalTag } from "../../contract/languages.ts";
 import { PackRefusedError } from "../errors.ts";
-import { shown } from "./memberName.ts";
 import { packLimits } from "./packLimits.ts";
 import { fitSchema, readJson } from "./readJson.ts";
 
 /** The only version of the format that this Luciole reads. */
 export const packFormatVersion = 1;
 
+/** Longer ones are looked at no further: an expression over megabytes can exhaust the stack. */
+const shortText = (maxLength: number) => z.string().max(maxLength, { abort: true });
+
 /** Words shown to people: no control characters. */
 const words = (maxLength: number) =>
-  z
-    .string()
+  shortText(maxLength)
     .min(1)
-    .max(maxLength)
     .regex(/^[^\p{Cc}]*$/u)
     .regex(/\S/u);
 
-const languageTag = z
-  .string()
-  .max(35)
+const languageTag = shortText(35)
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
   .describe("BCP 47 tag in its canonical form");
 
@@ -30,18 +29,14 @@ const localized = (maxLength: number) =>
     .describe("Words by language tag, at least one");
 
 /** Ids stand in paths and in passage ids, so they hold neither `/` nor `#`. */
-const partId = z
-  .string()
-  .max(64)
-  .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/);
+const partId = shortText(64).regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/);
 
-/** Version numbers of semver.org, 2.0.0. */
-const semanticVersion = z
-  .string()
-  .max(64)
+/** Version numbers of semver.org, 2.0.0; of numbers beyond JavaScript's, none can say which is newer. */
+const semanticVersion = shortText(64)
   .regex(
     /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/,
-  );
+  )
+  .refine((version) => parseVersion(version) !== null);
 
 const lesson = z.object({
   id: partId,
@@ -53,29 +48,27 @@ const lesson = z.object({
 const unit = z.object({
   id: partId,
   title: localized(300).optional().describe("Without it, the course's"),
-  lessons: z.array(lesson),
+  lessons: z.array(lesson).max(packLimits.lessons),
 });
 
 const course = z.object({
   id: partId,
   title: localized(300).optional().describe("Without it, the pack's"),
   grades: z.array(words(20)).max(20).optional(),
-  units: z.array(unit),
+  units: z.array(unit).max(packLimits.lessons),
 });
 
 const packFile = z.object({
-  path: z.string().min(1).max(packLimits.nameBytes),
+  path: shortText(packLimits.nameBytes).min(1),
   bytes: z.int().min(0).max(packLimits.memberBytes),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  mediaType: z.string().max(100),
+  sha256: shortText(64).regex(/^[0-9a-f]{64}$/),
+  mediaType: shortText(100),
 });
 
 /** `pack.json` as authors write it: all but `files`, which `luciole pack build` works out. */
 export const sourceManifestSchema = z.object({
   formatVersion: z.literal(packFormatVersion),
-  id: z
-    .string()
-    .max(128)
+  id: shortText(128)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
     .describe("Reverse DNS name, such as org.luciole.fractions"),
   version: semanticVersion,
@@ -106,7 +99,10 @@ export type PackFile = z.infer<typeof packFile>;
  * @throws PackRefusedError badJson, unknownFormatVersion or badManifest
  */
 export function readManifest(bytes: Uint8Array): Manifest {
-  const manifest = fitSchema(manifestSchema, readVersionedJson(bytes), "badManifest", "pack.json");
+  const json = readVersionedJson(bytes);
+  refuseFirstWrong(packFile, json, "files", "");
+  refuseWrongCourse(json);
+  const manifest = fitSchema(manifestSchema, json, "badManifest", "pack.json");
   checkLanguages(manifest.languages);
   checkIds(manifest);
   return manifest;
@@ -117,7 +113,9 @@ export function readManifest(bytes: Uint8Array): Manifest {
  * @throws PackRefusedError badJson, unknownFormatVersion or badManifest
  */
 export function readSourceManifest(bytes: Uint8Array): SourceManifest {
-  const manifest = fitSchema(sourceManifestSchema, readVersionedJson(bytes), "badManifest", "pack.json");
+  const json = readVersionedJson(bytes);
+  refuseWrongCourse(json);
+  const manifest = fitSchema(sourceManifestSchema, json, "badManifest", "pack.json");
   checkLanguages(manifest.languages);
   checkIds(manifest);
   return manifest;
@@ -128,9 +126,50 @@ function readVersionedJson(bytes: Uint8Array): unknown {
   const json = readJson(bytes, "pack.json");
   const version = z.object({ formatVersion: z.union([z.number(), z.string()]) }).safeParse(json);
   if (version.success && version.data.formatVersion !== packFormatVersion) {
-    throw new PackRefusedError("unknownFormatVersion", `formatVersion ${shown(String(version.data.formatVersion))}`);
+    throw new PackRefusedError("unknownFormatVersion", `formatVersion ${version.data.formatVersion}`);
   }
   return json;
+}
+
+/**
+ * Looks at long lists one by one, before the whole: a list of a million wrong things would make a million complaints,
+ * which take more memory than the computer has.
+ */
+function refuseWrongCourse(json: unknown): void {
+  refuseFirstWrong(course, json, "courses", "", (courseJson, courseAt) =>
+    refuseFirstWrong(unit, courseJson, "units", `${courseAt}.`, (unitJson, unitAt) =>
+      refuseFirstWrong(lesson, unitJson, "lessons", `${unitAt}.`),
+    ),
+  );
+}
+
+/** @param checkInside checks a list inside each, which stays out of the schema meanwhile */
+function refuseFirstWrong(
+  schema: z.ZodType,
+  json: unknown,
+  field: "courses" | "units" | "lessons" | "files",
+  place: string,
+  checkInside?: (each: unknown, at: string) => void,
+): void {
+  const list = Object(json)[field] as unknown;
+  if (!Array.isArray(list)) return; // the schema of the whole says so
+  for (const [n, each] of list.entries()) {
+    const at = `${place}${field}.${n}`;
+    const without = checkInside === undefined ? each : withoutLists(each);
+    fitSchema(schema, without, "badManifest", "pack.json", at);
+    checkInside?.(each, at);
+  }
+}
+
+function withoutLists(json: unknown): unknown {
+  if (typeof json !== "object" || json === null) return json;
+  const emptied = (list: unknown) => (Array.isArray(list) ? [] : list);
+  const { units, lessons } = json as { units?: unknown; lessons?: unknown };
+  return {
+    ...json,
+    ...("units" in json && { units: emptied(units) }),
+    ...("lessons" in json && { lessons: emptied(lessons) }),
+  };
 }
 
 function checkLanguages(languages: readonly string[]): void {

@@ -31,6 +31,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   txt: "text/plain",
   epub: "application/epub+zip",
   pdf: "application/pdf",
+  /** An app: HTML5, with an `index.html`. */
+  zip: "application/zip",
 };
 
 /** Types that deflate makes smaller; the others are packed already and are stored as they are. */

@@ -14,16 +14,16 @@ const invisibleCharacter = /[\p{C}\p{Zl}\p{Zp}\uFFFD]/u;
  * @throws PackRefusedError unsafeName, nameTooLong or tooDeep
  */
 export function checkMemberName(name: string): void {
-  if (Buffer.byteLength(name) > packLimits.nameBytes) throw new PackRefusedError("nameTooLong", shown(name));
+  if (Buffer.byteLength(name) > packLimits.nameBytes) throw new PackRefusedError("nameTooLong", name);
   if (name === "" || forbiddenCharacter.test(name) || invisibleCharacter.test(name)) {
-    throw new PackRefusedError("unsafeName", shown(name));
+    throw new PackRefusedError("unsafeName", name);
   }
   const parts = name.split("/");
-  if (parts.some(isUnsafePart)) throw new PackRefusedError("unsafeName", shown(name));
+  if (parts.some(isUnsafePart)) throw new PackRefusedError("unsafeName", name);
   if (parts.some((part) => Buffer.byteLength(part) > packLimits.namePartBytes)) {
-    throw new PackRefusedError("nameTooLong", shown(name));
+    throw new PackRefusedError("nameTooLong", name);
   }
-  if (parts.length > packLimits.nameParts) throw new PackRefusedError("tooDeep", shown(name));
+  if (parts.length > packLimits.nameParts) throw new PackRefusedError("tooDeep", name);
 }
 
 /** Empty parts catch a leading slash, a doubled one, and folders (which end in one). */
@@ -42,25 +42,19 @@ export function checkCollisions(names: Iterable<string>): void {
   const all = [...names];
   for (const name of all) {
     const key = collisionKey(name);
-    if (files.has(key) || folders.has(key)) throw new PackRefusedError("duplicateName", shown(name));
+    if (files.has(key) || folders.has(key)) throw new PackRefusedError("duplicateName", name);
     for (let slash = key.indexOf("/"); slash >= 0; slash = key.indexOf("/", slash + 1)) {
       const folder = key.slice(0, slash);
-      if (files.has(folder)) throw new PackRefusedError("duplicateName", shown(name));
+      if (files.has(folder)) throw new PackRefusedError("duplicateName", name);
       folders.add(folder);
     }
     files.add(key);
   }
   const unnormalised = all.find((name) => name !== name.normalize("NFC"));
-  if (unnormalised !== undefined) throw new PackRefusedError("unsafeName", shown(unnormalised));
+  if (unnormalised !== undefined) throw new PackRefusedError("unsafeName", unnormalised);
 }
 
 /** Upper and then lower case folds what one of them alone keeps apart: `ß` and `SS`, `ſ` and `s`. */
 function collisionKey(name: string): string {
   return name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
-}
-
-/** A name fit for a log or a screen: bounded, and without characters that steer a terminal. */
-export function shown(name: string): string {
-  const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "\uFFFD");
-  return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }

@@ -27,6 +27,12 @@ export function memberRole(path: string): MemberRole {
   return isShowable(file) ? { kind: "media" } : { kind: "unknown" };
 }
 
+/** Whether it is kept in the library and searched; everything else is kept as a blob. */
+export function isText(path: string): boolean {
+  const { kind } = memberRole(path);
+  return kind === "lessonText" || kind === "teacherNotes" || kind === "exercises";
+}
+
 /** Where a lesson's text in a language stands. */
 export function lessonTextPath(lessonId: string, language: string): string {
   return `lessons/${lessonId}/${language}.md`;

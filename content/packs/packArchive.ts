@@ -1,16 +1,17 @@
 import { pipeline } from "node:stream/promises";
 import { createInflateRaw, inflateRawSync } from "node:zlib";
-import { fromRandomAccessReaderPromise, type LocalFileHeader, type ZipFile } from "yauzl";
+import { fromRandomAccessReaderPromise, type ZipFile } from "yauzl";
 import { PackRefusedError } from "../errors.ts";
 import { checkDirectory, type Member, readDirectoryEntry } from "./archiveDirectory.ts";
+import { checkDirectoryEnd } from "./directoryEnd.ts";
+import { checkDescriptor, findBytes } from "./localHeader.ts";
 import { packLimits } from "./packLimits.ts";
 import { SeekableFile } from "./seekableFile.ts";
 
 /** Members up to this size are unpacked in one go, which is ten times quicker than a stream for each. */
 const oneGoBytes = 256 * 1024;
 
-const flag = { encrypted: 0x1, sizesFollow: 0x8 } as const;
-const sizeIsInZip64 = 0xffffffff;
+const directoryEntryBytes = 46;
 
 /**
  * An open pack file. Its directory was checked; each member's bytes are checked against the directory as they are read.
@@ -52,7 +53,7 @@ export class PackArchive {
         decodeStrings: false,
         validateEntrySizes: false,
       });
-      const members = await readDirectory(zip, file.bytes);
+      const members = await readDirectory(zip, file);
       return new PackArchive(file, zip, members);
     } catch (cause) {
       if (zip === undefined) file.close(() => undefined);
@@ -70,9 +71,14 @@ export class PackArchive {
    * @throws PackRefusedError missingMember, sizeLies, badHash, …
    */
   async read(path: string): Promise<Buffer> {
-    const pieces: Buffer[] = [];
-    for await (const piece of this.stream(path)) pieces.push(piece);
-    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    // Filled in place: gathering a pack.json of many megabytes first and joining it then would take twice the memory.
+    const whole = Buffer.allocUnsafe(this.members.get(path)?.bytes ?? 0);
+    let filled = 0;
+    for await (const piece of this.stream(path)) {
+      whole.set(piece, filled);
+      filled += piece.length;
+    }
+    return whole;
   }
 
   /**
@@ -83,7 +89,7 @@ export class PackArchive {
     const member = this.members.get(path);
     if (member === undefined) throw new PackRefusedError("missingMember", path);
     try {
-      const start = await this.#findBytes(member);
+      const start = await findBytes(this.#zip, member);
       let bytes = 0;
       for await (const piece of this.#unpack(member, start)) {
         bytes += piece.length;
@@ -91,6 +97,7 @@ export class PackArchive {
         yield piece;
       }
       if (bytes !== member.bytes) throw new PackRefusedError("sizeLies", path);
+      await checkDescriptor(this.#file, start + member.packedBytes, member);
     } catch (cause) {
       throw refusal(cause, path);
     }
@@ -112,33 +119,20 @@ export class PackArchive {
     yield* inflate;
     await feeding;
   }
-
-  /** Where a member's bytes begin, once its local header says the same as the directory. */
-  async #findBytes({ entry, path }: Member): Promise<number> {
-    const local: LocalFileHeader = await this.#zip.readLocalFileHeaderPromise(entry);
-    if (!local.fileName.equals(entry.fileNameRaw)) throw new PackRefusedError("unsafeName", path);
-    const isSameKind = local.compressionMethod === entry.compressionMethod;
-    if (!isSameKind || (local.generalPurposeBitFlag & flag.encrypted) !== 0)
-      throw new PackRefusedError("sizeLies", path);
-    if ((local.generalPurposeBitFlag & flag.sizesFollow) !== 0) return local.fileDataStart;
-    const agree =
-      isSameSize(local.compressedSize, entry.compressedSize) &&
-      isSameSize(local.uncompressedSize, entry.uncompressedSize);
-    if (!agree) throw new PackRefusedError("sizeLies", path);
-    return local.fileDataStart;
-  }
 }
 
-function isSameSize(local: number, central: number): boolean {
-  return local === central || local === sizeIsInZip64;
-}
-
-async function readDirectory(zip: ZipFile, archiveBytes: number): Promise<readonly Member[]> {
+async function readDirectory(zip: ZipFile, file: SeekableFile): Promise<readonly Member[]> {
   if (zip.entryCount > packLimits.members) throw new PackRefusedError("tooManyFiles", String(zip.entryCount));
   const members: Member[] = [];
-  for await (const entry of zip.eachEntry()) members.push(readDirectoryEntry(entry));
-  checkDirectory(members, archiveBytes);
-  return members.sort((a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader);
+  let directoryBytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    const { fileNameLength, extraFieldLength, fileCommentLength } = entry;
+    directoryBytes += directoryEntryBytes + fileNameLength + extraFieldLength + fileCommentLength;
+    members.push(readDirectoryEntry(entry));
+  }
+  checkDirectory(members, file.bytes);
+  await checkDirectoryEnd(file, directoryBytes, zip.comment.length);
+  return members.sort((a, b) => a.headerAt - b.headerAt);
 }
 
 /** What yauzl, zlib and the system throw, as the reason that a person can be told. */

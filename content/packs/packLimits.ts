@@ -12,10 +12,13 @@ export const packLimits = {
   nameParts: 8,
   packBytes: 16 * 1024 ** 3,
   memberBytes: 4 * 1024 ** 3,
-  manifestBytes: 64 * 1024 ** 2,
+  /** A quarter of a kilobyte for each of 100,000 members; all of it stands in memory. */
+  manifestBytes: 24 * 1024 ** 2,
   signatureBytes: 4 * 1024,
   lessonTextBytes: 128 * 1024,
   exercisesBytes: 1024 ** 2,
+  /** A drawing is read whole to look for scripts. */
+  svgBytes: 4 * 1024 ** 2,
   /**
    * Bytes unpacked for one byte packed. Deflate reaches at most 1032; texts stay under 20.
    * Small members are free of it, since a few kilobytes of blanks harm nobody.

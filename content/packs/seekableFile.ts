@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { RandomAccessReader } from "yauzl";
 
@@ -5,6 +6,9 @@ import { RandomAccessReader } from "yauzl";
 const blockBytes = 256 * 1024;
 /** Large members are read in pieces of this size. */
 const pieceBytes = 1024 * 1024;
+
+/** A named pipe on a drive would else hold the opening thread until somebody writes to it; Windows has no such flag. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A file that is read at any place, with the block around the last place kept in memory; what yauzl reads from. */
 export class SeekableFile extends RandomAccessReader {
@@ -19,12 +23,12 @@ export class SeekableFile extends RandomAccessReader {
     this.bytes = bytes;
   }
 
-  /** @throws the system's error if the file cannot be opened, or is a folder */
+  /** @throws the system's error if the file cannot be opened, or is a folder, a pipe or a device */
   static async open(path: string): Promise<SeekableFile> {
-    const handle = await open(path, "r");
+    const handle = await open(path, withoutWaiting);
     try {
       const stats = await handle.stat();
-      if (stats.isDirectory()) throw Object.assign(new Error("is a folder"), { code: "EISDIR" });
+      if (!stats.isFile()) throw Object.assign(new Error("is no file"), { code: "EISDIR" });
       return new SeekableFile(handle, stats.size);
     } catch (cause) {
       await handle.close();

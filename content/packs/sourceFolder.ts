@@ -56,7 +56,7 @@ async function collect(folder: string, parts: readonly string[], files: SourceFi
 }
 
 /** Files up to this size are read whole: a stream for each of thousands takes longer than reading them. */
-export const smallFileBytes = 1024 * 1024;
+const smallFileBytes = 1024 * 1024;
 
 /** Size, hash and type of a file, as pack.json lists it. */
 export async function describeFile({ path, realPath }: SourceFile, signal: AbortSignal): Promise<PackFile> {

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import { compare } from "semver";
-import type { InstallEvent } from "../../contract/packs.ts";
-import { PackRefusedError } from "../errors.ts";
-import { readExerciseFile } from "../exercises/exerciseFile.ts";
-import { readLessonText, readText } from "../lessons/checkText.ts";
-import { checkFiles, checkPlaces } from "./checkLayout.ts";
-import { lessonsOf, type Manifest, readManifest } from "./manifest.ts";
-import { memberRole } from "./memberRole.ts";
-import { PackArchive } from "./packArchive.ts";
+import type { ImportJob } from "../../contract/imports.ts";
+import { checkedMedia } from "./checkedMedia.ts";
+import { checkTexts } from "./checkTexts.ts";
+import { openLpack } from "./lpackSource.ts";
+import { lessonsOf, type Manifest } from "./manifest.ts";
+import { isText } from "./memberRole.ts";
+import { checkedBytes } from "./readMember.ts";
 
 /** A pack of which every byte was checked. */
 export interface VerifiedPack {
@@ -19,9 +17,13 @@ export interface VerifiedPack {
   /** SHA-256 of pack.json; equal for packs that hold the same. */
   readonly manifestSha256: string;
   readonly manifest: Manifest;
+  readonly packJson: Buffer;
+  /** `pack.json.minisig`, if it is signed; nobody has looked at it yet. */
+  readonly signature: Buffer | undefined;
 }
 
-export type InstallProgress = Pick<Extract<InstallEvent, { kind: "progress" }>, "step" | "progress">;
+type Running = Extract<ImportJob["status"], { kind: "running" }>;
+export type InstallProgress = Pick<Running, "step" | "progress">;
 export type OnProgress = (progress: InstallProgress) => void;
 
 /** What a pack is checked against besides the format. */
@@ -41,74 +43,35 @@ export async function verifyPack(
   signal: AbortSignal,
   options: VerifyOptions = {},
 ): Promise<VerifiedPack> {
-  const archive = await PackArchive.open(file);
+  const source = await openLpack(file, options.appVersion);
   try {
-    return await verifyArchive(archive, signal, options);
-  } finally {
-    archive.close();
-  }
-}
-
-/** `verifyPack` for an archive that is open already. */
-export async function verifyArchive(
-  archive: PackArchive,
-  signal: AbortSignal,
-  { appVersion, onProgress }: VerifyOptions,
-): Promise<VerifiedPack> {
-  if (!archive.members.has("pack.json")) throw new PackRefusedError("notAPack", "pack.json");
-  const manifestBytes = await archive.read("pack.json");
-  const manifest = readManifest(manifestBytes);
-  const needed = manifest.requires?.luciole;
-  if (needed !== undefined && appVersion !== undefined && compare(appVersion, needed) < 0) {
-    throw new PackRefusedError("appTooOld", needed);
-  }
-  checkFiles(manifest, archive.members);
-  const paths = manifest.files.map(({ path }) => path);
-  checkPlaces(manifest, paths);
-  const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
-  await verifyMembers(archive, manifest, signal, (bytesDone) =>
-    onProgress?.({ step: "checking", progress: { bytesDone, bytesTotal: bytes } }),
-  );
-  return {
-    packId: manifest.id,
-    version: manifest.version,
-    lessons: lessonsOf(manifest).length,
-    bytes,
-    manifestSha256: createHash("sha256").update(manifestBytes).digest("hex"),
-    manifest,
-  };
-}
-
-async function verifyMembers(
-  archive: PackArchive,
-  manifest: Manifest,
-  signal: AbortSignal,
-  onBytes: (bytesDone: number) => void,
-): Promise<void> {
-  const expected = new Map(manifest.files.map((file) => [file.path, file]));
-  let bytesDone = 0;
-  for (const path of archive.members.keys()) {
-    const file = expected.get(path);
-    if (file === undefined) continue; // pack.json, read already, and its signature
-    const hash = createHash("sha256");
-    const isText = path.endsWith(".md") || path.endsWith(".json");
-    const kept: Buffer[] = [];
-    for await (const piece of archive.stream(path)) {
-      signal.throwIfAborted();
-      hash.update(piece);
-      if (isText) kept.push(piece);
-      bytesDone += piece.length;
-      onBytes(bytesDone);
+    const { manifest, packJson, signature } = source;
+    const members = [...source.members.values()];
+    const bytes = members.reduce((sum, member) => sum + member.bytes, 0);
+    let bytesOfMedia = 0;
+    const onBytes = (bytesDone: number) =>
+      options.onProgress?.({ step: "checking", progress: { bytesDone, bytesTotal: bytes } });
+    for (const member of members) {
+      if (isText(member.path)) continue;
+      for await (const piece of checkedMedia(member.path, checkedBytes(source, member))) {
+        signal.throwIfAborted();
+        bytesOfMedia += piece.length;
+        onBytes(bytesOfMedia);
+      }
     }
-    if (hash.digest("hex") !== file.sha256) throw new PackRefusedError("badHash", path);
-    checkContent(path, kept);
+    const texts = members.filter(({ path }) => isText(path));
+    await checkTexts(source, texts, (bytesDone) => onBytes(bytesOfMedia + bytesDone), signal);
+    return {
+      packId: manifest.id,
+      version: manifest.version,
+      lessons: lessonsOf(manifest).length,
+      bytes,
+      manifestSha256: createHash("sha256").update(packJson).digest("hex"),
+      manifest,
+      packJson,
+      signature,
+    };
+  } finally {
+    source.close();
   }
-}
-
-/** Texts and exercises must be what they claim; media are only ever handed to the page as bytes. */
-function checkContent(path: string, pieces: readonly Buffer[]): void {
-  const { kind } = memberRole(path);
-  if (kind === "lessonText") readLessonText(Buffer.concat(pieces), path);
-  if (kind === "teacherNotes") readText(Buffer.concat(pieces), path);
-  if (kind === "exercises") readExerciseFile(Buffer.concat(pieces), path);
 }

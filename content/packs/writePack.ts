@@ -2,17 +2,32 @@ import { createHash } from "node:crypto";
 import { setImmediate as letOthersRun } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import { inLanguage } from "../../contract/languages.ts";
-import { PackRefusedError } from "../errors.ts";
+import type { PackTrust } from "../../contract/packs.ts";
 import { readLessonText } from "../lessons/checkText.ts";
 import { parseLesson } from "../lessons/parseLesson.ts";
+import { toPlaceColumn } from "../lessons/sourcePlace.ts";
 import type { SplitPassage } from "../lessons/splitPassages.ts";
 import type { IndexedPassage } from "../retrieval/passageIndex.ts";
 import type { InstallTarget } from "./installTarget.ts";
-import { licenseName, type Manifest, type PackFile } from "./manifest.ts";
-import { lessonTextPath, memberRole } from "./memberRole.ts";
-import type { PackArchive } from "./packArchive.ts";
+import { lessonsOf, licenseName, type Manifest } from "./manifest.ts";
+import { isText, lessonTextPath, memberRole } from "./memberRole.ts";
+import { signatureMember } from "./minisignFile.ts";
+import type { PackSource } from "./packSource.ts";
+import { readMember } from "./readMember.ts";
 import { coursesOf, type LessonPlace, placesOf } from "./shelf.ts";
-import type { OnProgress, VerifiedPack } from "./verifyPack.ts";
+import type { OnProgress } from "./verifyPack.ts";
+
+/** A pack whose media are in the blob store and whose texts were checked. */
+export interface PackToWrite {
+  /** With the chosen courses and their files alone. */
+  readonly manifest: Manifest;
+  /** As it came, or as it was made; kept byte for byte, since signatures are over it. */
+  readonly packJson: Buffer;
+  readonly packJsonSha256: string;
+  readonly signature: Buffer | undefined;
+  readonly chosenCourses: readonly string[] | undefined;
+  readonly trust: PackTrust["kind"];
+}
 
 /** The index counts terms once for each call, so it is quicker by the dozen; other work waits meanwhile. */
 const passagesAtOnce = 40;
@@ -23,21 +38,22 @@ const passagesAtOnce = 40;
  * @returns how many passages it has
  */
 export async function writePack(
-  archive: PackArchive,
-  pack: VerifiedPack,
+  source: PackSource,
+  pack: PackToWrite,
   into: InstallTarget,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<number> {
   const { db, index } = into;
+  const packId = pack.manifest.id;
   db.exec("BEGIN IMMEDIATE");
   try {
-    index.removePack(pack.packId);
-    db.prepare("DELETE FROM packs WHERE pack_id = ?").run(pack.packId);
+    index.removePack(packId);
+    db.prepare("DELETE FROM packs WHERE pack_id = ?").run(packId);
     insertPack(pack, into);
-    await insertTexts(archive, pack, db);
+    await insertTexts(source, pack, db, signal);
     const passages = await insertLessons(pack, into, onProgress, signal);
-    db.prepare("UPDATE packs SET passages = ? WHERE pack_id = ?").run(passages, pack.packId);
+    db.prepare("UPDATE packs SET passages = ? WHERE pack_id = ?").run(passages, packId);
     signal.throwIfAborted();
     db.exec("COMMIT");
     return passages;
@@ -47,16 +63,16 @@ export async function writePack(
   }
 }
 
-function insertPack({ manifest, manifestSha256, lessons, bytes }: VerifiedPack, into: InstallTarget): void {
-  const { db, trust = "unsigned", now = () => new Date() } = into;
+function insertPack(pack: PackToWrite, { db, now = () => new Date() }: InstallTarget): void {
+  const { manifest } = pack;
   db.prepare(
     `INSERT INTO packs (pack_id, version, manifest_sha256, title, description, languages, subjects, grades, license,
-       authors, courses, lessons, passages, bytes, trust, installed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)`,
+       authors, courses, lessons, passages, bytes, trust, installed_at, is_own, chosen_courses)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)`,
   ).run(
     manifest.id,
     manifest.version,
-    manifestSha256,
+    pack.packJsonSha256,
     JSON.stringify(manifest.title),
     manifest.description === undefined ? null : JSON.stringify(manifest.description),
     JSON.stringify(manifest.languages),
@@ -65,34 +81,41 @@ function insertPack({ manifest, manifestSha256, lessons, bytes }: VerifiedPack, 
     licenseName(manifest),
     JSON.stringify(manifest.authors ?? []),
     JSON.stringify(coursesOf(manifest)),
-    lessons,
-    bytes,
-    trust,
+    lessonsOf(manifest).length,
+    manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
+    pack.trust === "starter" ? "starter" : "unsigned", // a signature is judged whenever the pack is listed
     now().toISOString(),
+    pack.trust === "own" ? 1 : 0,
+    pack.chosenCourses === undefined ? null : JSON.stringify(pack.chosenCourses),
   );
   const insertMedia = db.prepare("INSERT INTO media (pack_id, path, sha256, media_type, bytes) VALUES (?, ?, ?, ?, ?)");
   for (const file of manifest.files) {
-    if (memberRole(file.path).kind !== "media") continue;
+    if (isText(file.path)) continue;
     insertMedia.run(manifest.id, file.path, file.sha256, file.mediaType, file.bytes);
   }
 }
 
-/** In the order of the archive, so that a slow drive reads on; hashed again, since a drive can change meanwhile. */
-async function insertTexts(archive: PackArchive, pack: VerifiedPack, db: Database): Promise<void> {
+/** In the order of the source, so that a slow drive reads on; hashed again, since a drive can change meanwhile. */
+async function insertTexts(source: PackSource, pack: PackToWrite, db: Database, signal: AbortSignal): Promise<void> {
+  const { manifest, packJson, packJsonSha256, signature } = pack;
   const insert = db.prepare("INSERT INTO texts (pack_id, path, sha256, content) VALUES (?, ?, ?, ?)");
-  const hashes = new Map(pack.manifest.files.map((file: PackFile) => [file.path, file.sha256]));
-  hashes.set("pack.json", pack.manifestSha256);
-  for (const path of archive.members.keys()) {
-    if (memberRole(path).kind === "media") continue;
-    const content = await archive.read(path);
-    const sha256 = createHash("sha256").update(content).digest("hex");
-    if (path !== "pack.json.minisig" && sha256 !== hashes.get(path)) throw new PackRefusedError("badHash", path);
-    insert.run(pack.packId, path, sha256, content);
+  insert.run(manifest.id, "pack.json", packJsonSha256, packJson);
+  if (signature !== undefined) insert.run(manifest.id, signatureMember, sha256Of(signature), signature);
+  const needed = new Set(manifest.files.map(({ path }) => path));
+  for (const member of source.members.values()) {
+    if (!isText(member.path) || !needed.has(member.path)) continue;
+    signal.throwIfAborted();
+    const content = await readMember(source, member);
+    insert.run(manifest.id, member.path, sha256Of(content), content);
   }
 }
 
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 async function insertLessons(
-  pack: VerifiedPack,
+  pack: PackToWrite,
   { db, index }: InstallTarget,
   onProgress: OnProgress,
   signal: AbortSignal,
@@ -128,7 +151,7 @@ interface IndexedText {
 function lessonWriter(db: Database, manifest: Manifest) {
   const packId = manifest.id;
   const files = new Map(manifest.files.map((file) => [file.path, file]));
-  const isMember = (path: string) => files.has(path) && memberRole(path).kind === "media";
+  const isMember = (path: string) => files.has(path) && !isText(path);
   const textBytes = manifest.files.reduce(
     (sum, { path, bytes }) => sum + (memberRole(path).kind === "lessonText" ? bytes : 0),
     0,
@@ -146,19 +169,24 @@ function lessonWriter(db: Database, manifest: Manifest) {
   );
   const insertPassage = db.prepare(
     `INSERT INTO passages (passage_id, pack_id, lesson_id, course_id, language, n, section, heading, lesson_title,
-       markdown, sha256, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       markdown, sha256, text, place)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
-  const writePassage = (place: LessonPlace, language: string, title: string, passage: SplitPassage): IndexedPassage => {
-    const { n, section, heading, markdown, text } = passage;
-    const passageId = `${packId}/${place.lesson.id}/${language}#${n}`;
-    const sha256 = createHash("sha256").update(markdown).digest("hex");
+  const writePassage = (
+    { lesson, courseId }: LessonPlace,
+    language: string,
+    title: string,
+    passage: SplitPassage,
+  ): IndexedPassage => {
+    const { n, section, heading, markdown, text, place } = passage;
+    const passageId = `${packId}/${lesson.id}/${language}#${n}`;
+    const sha256 = sha256Of(Buffer.from(markdown));
     const { lastInsertRowid } = insertPassage.run(
       passageId,
       packId,
-      place.lesson.id,
-      place.courseId,
+      lesson.id,
+      courseId,
       language,
       n,
       section,
@@ -167,9 +195,10 @@ function lessonWriter(db: Database, manifest: Manifest) {
       markdown,
       sha256,
       text,
+      toPlaceColumn(place),
     );
     const rowId = Number(lastInsertRowid);
-    return { rowId, passageId, packId, lessonId: place.lesson.id, language, lessonTitle: title, heading, text };
+    return { rowId, passageId, packId, lessonId: lesson.id, language, lessonTitle: title, heading, text };
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { fromPlaceColumn } from "../lessons/sourcePlace.ts";
 import { chooseTerms, mostPostings } from "./chooseTerms.ts";
 import { type FirstList, openFirstList } from "./firstList.ts";
 import { type IndexLanguage, indexLanguageOf, indexLanguages } from "./indexLanguage.ts";
@@ -37,8 +38,9 @@ interface LanguageIndex {
   stored(rowIds: readonly number[]): { readonly rowId: number; readonly title: string; readonly body: string }[];
 }
 
-interface PassageRow extends Omit<ScoredPassage, "score" | "features" | "terms" | "sentences" | "lookedFor"> {
+interface PassageRow extends Omit<ScoredPassage, "score" | "features" | "terms" | "sentences" | "lookedFor" | "place"> {
   readonly rowId: number;
+  readonly place: string | null;
 }
 
 /**
@@ -52,7 +54,7 @@ export function createFindPassages(db: Database, tuning: SearchTuning = {}): Fin
   );
   const rows = db.prepare<[string], PassageRow>(
     `SELECT passage_rowid AS rowId, passage_id AS passageId, pack_id AS packId, lesson_id AS lessonId, language,
-       lesson_title AS lessonTitle, heading, section, text
+       lesson_title AS lessonTitle, heading, section, place, text
      FROM passages WHERE passage_rowid IN (SELECT value FROM json_each(?))`,
   );
 
@@ -131,11 +133,19 @@ function asPassage({ title, body }: { title: string; body: string }): StoredPass
 }
 
 function scored(
-  { rowId: _, ...row }: PassageRow,
+  { rowId: _, place, ...row }: PassageRow,
   sight: Sight,
   score: number,
   lookedFor: ReadonlySet<string>,
 ): ScoredPassage {
   const sentences = sentencesOf(row.text).map(({ text }, i) => ({ text, coverage: sight.coverages[i] ?? 0 }));
-  return { ...row, score, features: sight.features, terms: sight.terms, lookedFor, sentences };
+  return {
+    ...row,
+    place: fromPlaceColumn(place),
+    score,
+    features: sight.features,
+    terms: sight.terms,
+    lookedFor,
+    sentences,
+  };
 }

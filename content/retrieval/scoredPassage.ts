@@ -1,3 +1,4 @@
+import type { SourcePlace } from "../../contract/lessons.ts";
 import type { LessonRef } from "../../contract/values.ts";
 
 /** What the second look finds in a passage, each from 0 to 1; the shares are weighted by how rare the terms are. */
@@ -51,6 +52,7 @@ export interface ScoredPassage {
   readonly lessonTitle: string;
   readonly heading: string;
   readonly section: number;
+  readonly place?: SourcePlace | undefined;
   readonly text: string;
   /** Comparable between passages of one question only; more is better. */
   readonly score: number;

@@ -1,4 +1,5 @@
 import type { SearchHit } from "../../contract/search.ts";
+import { locatorOf } from "../lessons/sourcePlace.ts";
 import { indexLanguageOf } from "./indexLanguage.ts";
 import type { FindPassages, PassageQuery, ScoredPassage } from "./scoredPassage.ts";
 import { snippetOf } from "./snippet.ts";
@@ -23,14 +24,14 @@ export function createSearch(findPassages: FindPassages): Search {
 }
 
 function asHit(passage: ScoredPassage): SearchHit {
-  const { passageId, packId, lessonId, lessonTitle, language, heading, section, score } = passage;
+  const { passageId, packId, lessonId, lessonTitle, language, score } = passage;
   return {
     passageId,
     packId,
     lessonId,
     title: lessonTitle,
     language,
-    locator: { kind: "heading", heading, section },
+    locator: locatorOf(passage),
     snippet: snippetOf(passage, indexLanguageOf(language)),
     score,
   };

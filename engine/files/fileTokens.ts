@@ -11,7 +11,7 @@ export interface FileTokens {
   take(token: string): { readonly path: string; done(): void } | undefined;
 }
 
-/** A token that was not used is forgotten. */
+/** A token is forgotten then, and the file is deleted if it is ours. */
 const lifetimeMs = 3_600_000;
 
 export function createFileTokens(now: () => number): FileTokens {
@@ -20,8 +20,16 @@ export function createFileTokens(now: () => number): FileTokens {
     const file = files.get(token);
     return file !== undefined && file.until > now() ? file : undefined;
   };
+  const forgetOld = () => {
+    for (const [token, { path, isTemporary, until }] of files) {
+      if (until > now()) continue;
+      files.delete(token);
+      if (isTemporary) rmSync(path, { force: true });
+    }
+  };
   return {
     issue(path, temporary) {
+      forgetOld();
       const token = randomBytes(24).toString("base64url");
       files.set(token, { path, isTemporary: temporary === "temporary", until: now() + lifetimeMs });
       return token;

@@ -10,6 +10,8 @@ export interface Guard {
   readonly token: string;
   /** Value of the `set-cookie` header that the right token earns; undefined for a wrong one. */
   cookieFor(token: string): string | undefined;
+  /** Opens the files of one app: its pages are in an origin that is nobody's, to which browsers give no cookie. */
+  appKey(sha256: string): string;
   /** @returns why the request is turned away; undefined if it may pass. */
   refuse(headers: {
     readonly host?: string | undefined;
@@ -30,6 +32,7 @@ export function createGuard(hosts: () => readonly string[], token = randomBytes(
     token,
     cookieFor: (given) =>
       isSame(given, token) ? `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict` : undefined,
+    appKey: (sha256) => createHmac("sha256", token).update(`app ${sha256}`).digest("base64url"),
     refuse({ host = "", origin, cookie = "" }) {
       if (!hosts().includes(host)) return "host";
       if (origin !== undefined && origin !== `http://${host}`) return "origin";

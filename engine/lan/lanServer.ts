@@ -7,7 +7,7 @@ import { rpcPath } from "../../contract/index.ts";
 import { serveWebSocket } from "../rpc/serve.ts";
 import type { Engine } from "../runningEngine.ts";
 import { doorPage } from "./doorPage.ts";
-import { createGuard } from "./guard.ts";
+import { createGuard, type Guard, isSame } from "./guard.ts";
 import { parseRange } from "./range.ts";
 
 /** A server that pages in browsers of this computer talk to. */
@@ -27,6 +27,9 @@ export interface ServerOptions {
 
 /** Largest message over the WebSocket: a question and all that goes with it is far smaller. */
 const largestMessageBytes = 1_000_000;
+
+/** A file of an app, which is opened by the key in its address. */
+const appFile = /^\/apps\/[\w-]{43}\/[0-9a-f]{64}\//u;
 
 /**
  * Serves the pages over HTTP and the contract over WebSocket on a loopback port.
@@ -50,6 +53,7 @@ export async function startLanServer(
         "style-src": ["'self'", "'unsafe-inline'"],
         "img-src": ["'self'", "data:"],
         "media-src": ["'self'"],
+        "frame-src": ["'self'"],
         "font-src": ["'self'"],
         // Safari 14 does not count a WebSocket as 'self'.
         "connect-src": ["'self'", (request) => `ws://${request.headers.host ?? "127.0.0.1"}`],
@@ -65,7 +69,7 @@ export async function startLanServer(
   await app.register(websocket, { options: { maxPayload: largestMessageBytes, allowSynchronousEvents: false } });
   app.addHook("onRequest", async (request, reply) => {
     const refusal = guard.refuse(request.headers);
-    if (refusal === undefined) return;
+    if (refusal === undefined || (refusal !== "host" && appFile.test(request.url))) return;
     const { token } = request.query as { token?: unknown }; // the query string is what the visitor made it
     const cookie = refusal === "session" && typeof token === "string" ? guard.cookieFor(token) : undefined;
     if (cookie !== undefined) return reply.header("set-cookie", cookie).redirect("/", 303);
@@ -76,6 +80,7 @@ export async function startLanServer(
     inner.get(rpcPath, { websocket: true }, (socket) => serveWebSocket(engine, socket, "browser"));
   });
   serveBlobs(app, engine);
+  serveApps(app, engine, guard);
   receiveUploads(app, engine);
 
   port = Number(new URL(await app.listen({ host: options.host, port: options.port })).port);
@@ -100,6 +105,22 @@ function serveBlobs(app: FastifyInstance, engine: Engine): void {
       .code(range === undefined ? 200 : 206);
     if (range !== undefined) reply.header("content-range", `bytes ${range.start}-${range.end}/${blob.bytes}`);
     return reply.send(createReadStream(blob.path, range ?? {}));
+  });
+}
+
+/** Apps of packs: the page's frame asks with its cookie, and is sent on to where the app is open to itself alone. */
+function serveApps(app: FastifyInstance, engine: Engine, guard: Guard): void {
+  app.get("/app/:sha256", (request: FastifyRequest<{ Params: { sha256: string } }>, reply: FastifyReply) => {
+    const { sha256 } = request.params;
+    return reply.redirect(`/apps/${guard.appKey(sha256)}/${sha256}/`, 303);
+  });
+  type AppParams = { Params: { key: string; sha256: string; "*": string } };
+  app.get("/apps/:key/:sha256/*", async (request: FastifyRequest<AppParams>, reply: FastifyReply) => {
+    const { key, sha256, "*": path } = request.params;
+    const file = isSame(key, guard.appKey(sha256)) ? await engine.readAppFile(sha256, path) : undefined;
+    if (file === undefined) return reply.code(404).send();
+    if (file.kind === "elsewhere") return reply.redirect(`/apps/${key}/${sha256}/${encodeURI(file.path)}`, 303);
+    return reply.headers(file.headers).send(file.content);
   });
 }
 

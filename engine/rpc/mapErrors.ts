@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ORPCError } from "@orpc/server";
 import type { z } from "zod";
-import { DiskFullError, PackRefusedError } from "../../content/errors.ts";
+import { DiskFullError, KeyRefusedError, PackRefusedError } from "../../content/errors.ts";
 import { type WireErrorCode, wireErrors } from "../../contract/errors.ts";
 import {
   ModelDiskFullError,
@@ -41,6 +41,7 @@ export function toWireError(
       ...(thrown.where !== undefined && { where: thrown.where }),
     });
   }
+  if (thrown instanceof KeyRefusedError) return wireError("KEY_REFUSED", { reason: thrown.reason });
   if (thrown instanceof DiskFullError || thrown instanceof ModelDiskFullError) {
     return wireError("DISK_FULL", { neededBytes: thrown.neededBytes, freeBytes: thrown.freeBytes });
   }

@@ -1,4 +1,5 @@
 import type { LessonStore, StoredPassage } from "../../content/lessons/lessonStore.ts";
+import { locatorOf } from "../../content/lessons/sourcePlace.ts";
 import { isAnswerable } from "../../content/retrieval/isAnswerable.ts";
 import type { FindPassages, ScoredPassage } from "../../content/retrieval/scoredPassage.ts";
 import type { NearLesson } from "../../contract/tutor.ts";
@@ -44,7 +45,7 @@ export function nearestLessons(passages: readonly ScoredPassage[]): NearLesson[]
 }
 
 function toSource(passage: StoredPassage): Omit<KeptSource, "n"> {
-  const { passageId, packId, packVersion, lessonId, language, lessonTitle, text, sha256, heading, section } = passage;
-  const locator = { kind: "heading", heading, section } as const;
+  const { passageId, packId, packVersion, lessonId, language, lessonTitle, text, sha256 } = passage;
+  const locator = locatorOf(passage);
   return { passageId, packId, packVersion, lessonId, language, title: lessonTitle, text, sha256, locator };
 }

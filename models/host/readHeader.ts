@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import type { ModelHeader } from "./hostContract.ts";
@@ -10,6 +11,9 @@ export interface CheckedHeader {
   readonly header: ModelHeader;
   readonly insights: GgufInsights;
 }
+
+/** A named pipe on a drive would else hold the opening thread until somebody writes to it; Windows has no such flag. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** More entries than any model has: a damaged or hostile file. */
 const mostEntries = 1_000_000n;
@@ -32,9 +36,10 @@ export async function readHeader(file: string, llama: Llama): Promise<CheckedHea
 /** The first 24 bytes: magic, version, how many tensors and entries. Returns the file's size. */
 async function checkStart(file: string): Promise<number> {
   try {
-    const handle = await open(file, "r");
+    const handle = await open(file, withoutWaiting);
     try {
-      const { size } = await handle.stat();
+      const stats = await handle.stat();
+      if (!stats.isFile()) throw new ModelFileError("unreadable");
       const start = Buffer.alloc(24);
       const { bytesRead } = await handle.read(start, 0, 24, 0);
       if (start.toString("latin1", 0, 4) !== "GGUF") throw new ModelFileError("notGguf");
@@ -44,7 +49,7 @@ async function checkStart(file: string): Promise<number> {
       if (start.readBigUInt64LE(8) > mostEntries || start.readBigUInt64LE(16) > mostEntries) {
         throw new ModelFileError("unusable", "header");
       }
-      return size;
+      return stats.size;
     } finally {
       await handle.close();
     }

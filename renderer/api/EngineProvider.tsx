@@ -5,6 +5,8 @@ import type { EngineClient } from "../../contract/index.ts";
 import { AskStore } from "./askStore.ts";
 import type { Connection } from "./connect.ts";
 import { faultOf } from "./faults.ts";
+import { PickedFiles } from "./pickedFiles.ts";
+import { SeenDrives } from "./seenDrives.ts";
 
 /** All that screens use to reach the engine; made once by {@link createEngineAccess}. */
 export interface EngineAccess {
@@ -12,6 +14,8 @@ export interface EngineAccess {
   readonly queries: ReturnType<typeof createTanstackQueryUtils<EngineClient>>;
   readonly queryClient: QueryClient;
   readonly asks: AskStore;
+  readonly picked: PickedFiles;
+  readonly seenDrives: SeenDrives;
 }
 
 const mostRetries = 3;
@@ -34,7 +38,14 @@ export function createEngineAccess(connection: Connection): EngineAccess {
   const asks = new AskStore(connection.engine, () => {
     void queryClient.invalidateQueries({ queryKey: queries.tutor.history.key() });
   });
-  return { connection, queries, queryClient, asks };
+  return {
+    connection,
+    queries,
+    queryClient,
+    asks,
+    picked: new PickedFiles(connection),
+    seenDrives: new SeenDrives(),
+  };
 }
 
 const EngineContext = createContext<EngineAccess | undefined>(undefined);

@@ -2,7 +2,7 @@ import { createORPCClient } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { EngineClient } from "../../contract/index.ts";
 import { rpcPath } from "../../contract/rpcPath.ts";
-import type { shell } from "../../contract/shell.ts";
+import type { DroppedAnswer, DroppedMessage, shell } from "../../contract/shell.ts";
 import { isDesktopWindow } from "./capabilities.ts";
 import { type ConnectionState, ReconnectingLink } from "./reconnectingLink.ts";
 import { overPort, overSocket } from "./transport.ts";
@@ -14,6 +14,8 @@ export interface Connection {
   readonly engine: EngineClient;
   /** Absent in a browser. */
   readonly shell: ShellClient | undefined;
+  /** What was dropped onto the page, as the engine knows it. Absent in a browser. */
+  readonly dropped: ((files: readonly File[]) => Promise<DroppedAnswer>) | undefined;
   readonly state: () => ConnectionState;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -33,6 +35,7 @@ export function connect(): Connection {
   return {
     engine: createORPCClient<EngineClient>(engineLink),
     shell: shellLink && createORPCClient<ShellClient>(shellLink),
+    dropped: shellLink && tokensOfDropped,
     state: engineLink.state,
     subscribe: engineLink.subscribe,
   };
@@ -51,6 +54,16 @@ function takePorts(engineLink: ReconnectingLink, shellLink: ReconnectingLink): v
 /** What the port of a `PortMessage` (contract/shell.ts) leads to; undefined for any other message. */
 function addressee(data: unknown): unknown {
   return typeof data === "object" && data !== null && "to" in data ? data.to : undefined;
+}
+
+/** Preload finds out where dropped files lie; a page never learns it. */
+function tokensOfDropped(files: readonly File[]): Promise<DroppedAnswer> {
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<DroppedAnswer>((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<DroppedAnswer>) => resolve(data);
+  });
+  window.postMessage({ kind: "luciole:dropped", files } satisfies DroppedMessage, window.location.origin, [port2]);
+  return answer;
 }
 
 async function keepSocket(link: ReconnectingLink): Promise<never> {

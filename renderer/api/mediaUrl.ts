@@ -1,18 +1,19 @@
 import type { OpenLesson } from "../../contract/lessons.ts";
 import { isDesktopWindow } from "./capabilities.ts";
 
-/** Where a blob of a pack is read from: the window's own scheme, else the server that sent this page. */
+export type LessonMedium = OpenLesson["media"][string];
+
+/** Where a file of a pack is read from: the origin of this page, in the window as in a browser. */
 export function blobUrl(sha256: string): string {
-  return isDesktopWindow() ? `app://blob/${sha256}` : `/blob/${sha256}`;
+  return `/blob/${sha256}`;
 }
 
 /**
- * The address of a medium that a lesson names, by the path in its Markdown (which may come percent-encoded).
+ * The file that a lesson names, by the path in its Markdown (which may come percent-encoded).
  * @returns undefined for what is not in the pack: it is never loaded
  */
-export function mediaUrl(media: OpenLesson["media"], path: string): string | undefined {
-  const medium = media[path] ?? media[decodePath(path)];
-  return medium && blobUrl(medium.sha256);
+export function mediumAt(media: OpenLesson["media"], path: string): LessonMedium | undefined {
+  return media[path] ?? media[decodePath(path)];
 }
 
 function decodePath(path: string): string {
@@ -21,4 +22,9 @@ function decodePath(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Where an app of a pack begins; it is served from an origin that is not this page's. */
+export function appUrl(sha256: string): string {
+  return isDesktopWindow() ? `app://apps/${sha256}/` : `/app/${sha256}`;
 }

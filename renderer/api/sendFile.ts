@@ -7,9 +7,8 @@ export interface SendProgress {
   readonly bytesTotal: number;
 }
 
-/** The names that a file of each kind ends in. */
-export const fileEndings = { pack: ".lpack", model: ".gguf" } as const;
-export type FilePurpose = keyof typeof fileEndings;
+/** What the names of files that can be added end in, for the dialogs that ask for them. */
+export const fileEndings = ["lpack", "gguf"] as const;
 
 /** Sending a file came to nothing for a reason that no fault names. `status` is what the server answered. */
 export class FileNotSentError extends Error {

@@ -27,7 +27,15 @@ function refresh(event: DeviceEvent, { queries, queryClient }: EngineAccess): vo
       stale([]);
       break;
     case "packsChanged":
-      stale(queries.lessons.key(), queries.packs.key(), queries.search.key(), queries.device.doctor.key());
+      stale(
+        queries.lessons.key(),
+        queries.packs.key(),
+        queries.search.key(),
+        queries.device.doctor.key(),
+        queries.publishers.key(),
+        queries.audit.key(),
+        queries.imports.look.key(),
+      );
       break;
     case "modelsChanged":
       queryClient.setQueryData(queries.models.list.queryKey({ input: {} }), (list) =>

@@ -1,6 +1,6 @@
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
-import styles from "./Confirm.module.css";
+import { Sheet, SheetFoot } from "./Sheet.tsx";
 
 interface Props {
   readonly title: string;
@@ -9,26 +9,24 @@ interface Props {
   readonly no: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
+  /** What it is about, where the words do not say it. */
+  readonly children?: ReactNode;
 }
 
-/** Asks before something is taken away. Keeping it is the easy way out. */
-export function Confirm({ title, words, yes, no, onYes, onNo }: Props) {
+/** Asks before something is taken away or let in. Leaving all as it is is the easy way out. */
+export function Confirm({ title, words, yes, no, onYes, onNo, children }: Props) {
   return (
-    <ModalOverlay className={styles.veil ?? ""} isOpen isDismissable onOpenChange={onNo}>
-      <Modal className={styles.modal ?? ""}>
-        <Dialog role="alertdialog" className={styles.dialog ?? ""}>
-          <Heading slot="title">{title}</Heading>
-          <p>{words}</p>
-          <div className={styles.row}>
-            <Button look="danger" onPress={onYes}>
-              {yes}
-            </Button>
-            <Button autoFocus onPress={onNo}>
-              {no}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet role="alertdialog" title={title} onClose={onNo}>
+      <p>{words}</p>
+      {children}
+      <SheetFoot>
+        <Button look="danger" onPress={onYes}>
+          {yes}
+        </Button>
+        <Button autoFocus onPress={onNo}>
+          {no}
+        </Button>
+      </SheetFoot>
+    </Sheet>
   );
 }

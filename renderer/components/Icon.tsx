@@ -40,13 +40,16 @@ const drawings = {
       <circle cx="12" cy="12" r="2.800" />
     </>
   ),
+  folder: <path d="M3.500 6.500h6l2 2.500h9v10h-17z" />,
   list: <path d="M9 6.500h11M9 12h11M9 17.500h11M4.500 6.500v.1M4.500 12v.1M4.500 17.500v.1" />,
   minus: <path d="M5 12h14" />,
   next: <path d="M9.500 5l7 7-7 7" />,
   pack: <path d="M4 8.500L12 4.500l8 4v7.500l-8 4-8-4zM4 8.500l8 4 8-4M12 12.500v7.500" />,
+  pause: <path strokeWidth="3.400" d="M8.500 6.500v11M15.500 6.500v11" />,
   pencil: (
     <path d="M4 20l1-4.500L16 4.500a2.100 2.100 0 0 1 3 0l.5.5a2.100 2.100 0 0 1 0 3L8.500 19zM14 6.500L17.500 10" />
   ),
+  play: <path d="M8 5.500v13l10.500-6.500z" />,
   plus: <path d="M12 5v14M5 12h14" />,
   quote: (
     <path d="M10 7.500c-3 .8-4.500 3-4.500 6v3H10v-4.500H7.500M18.500 7.500c-3 .8-4.500 3-4.500 6v3h4.500v-4.500H16" />
@@ -54,6 +57,7 @@ const drawings = {
   refuse: (
     <path d="M12 3l7.500 2.700v5.800c0 4.600-3 7.900-7.500 9.500-4.500-1.600-7.500-4.900-7.500-9.500V5.700zM9.200 9.200l5.600 5.600M14.800 9.200l-5.600 5.600" />
   ),
+  save: <path d="M12 4v10.500M6.500 9.500L12 15l5.500-5.500M4.500 19.500h15" />,
   search: (
     <>
       <circle cx="10.500" cy="10.500" r="6" />
@@ -83,6 +87,9 @@ const drawings = {
     </>
   ),
   up: <path d="M12 19V5.500M6 11l6-6 6 6" />,
+  usb: (
+    <path d="M7 10h10v8.500a2.500 2.500 0 0 1-2.500 2.500h-5A2.500 2.500 0 0 1 7 18.500zM8.500 10V3h7v7M11 6.200v.1M13.200 6.200v.1" />
+  ),
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof drawings;

@@ -4,6 +4,7 @@ import { useEngine } from "../api/EngineProvider.tsx";
 import type { Route } from "../router/route.ts";
 import { Button } from "./Button.tsx";
 import { ConnectionNote } from "./ConnectionNote.tsx";
+import { DriveBanner } from "./DriveBanner.tsx";
 import styles from "./Page.module.css";
 import { Rail } from "./Rail.tsx";
 
@@ -32,6 +33,7 @@ export function Page({
       <Rail route={route} />
       <main id="main" ref={main} className={styles.main} tabIndex={-1}>
         <ConnectionNote connection={connection} />
+        <DriveBanner route={route} />
         {children}
       </main>
     </div>

@@ -1,19 +1,33 @@
 import { useTranslation } from "react-i18next";
+import type { Drive } from "../../contract/drives.ts";
+import { useDrives } from "../api/useDrives.ts";
 import { hrefOf, type Route } from "../router/route.ts";
 import { Firefly } from "./Firefly.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 import styles from "./Rail.module.css";
 
-const places = [
-  { key: "shelf", icon: "shelf", route: { kind: "library" }, holds: ["library", "course", "search"] },
-  { key: "ask", icon: "ask", route: { kind: "ask" }, holds: ["ask"] },
-  { key: "settings", icon: "settings", route: { kind: "settings", tab: "reading" }, holds: ["settings"] },
-] as const satisfies readonly {
-  readonly key: string;
+interface MainPlace {
+  readonly key: "shelf" | "ask" | "drive" | "settings";
   readonly icon: IconName;
   readonly route: Route;
   readonly holds: readonly Route["kind"][];
-}[];
+}
+
+/** The place of drives is there while one is plugged in. */
+function mainPlaces(drives: readonly Drive[]): readonly MainPlace[] {
+  const [drive, ...more] = drives;
+  const toDrive: Route =
+    drive && more.length === 0
+      ? { kind: "add", from: { kind: "drive", driveId: drive.driveId } }
+      : { kind: "settings", tab: "packs" };
+  const settings = { key: "settings", icon: "settings", route: { kind: "settings", tab: "reading" } } as const;
+  return [
+    { key: "shelf", icon: "shelf", route: { kind: "library" }, holds: ["library", "course", "search"] },
+    { key: "ask", icon: "ask", route: { kind: "ask" }, holds: ["ask"] },
+    ...(drive ? [{ key: "drive", icon: "usb", route: toDrive, holds: ["add"] } as const] : []),
+    { ...settings, holds: drive ? ["settings"] : ["settings", "add"] },
+  ];
+}
 
 /** The way between the main places: a rail of dusk at the side, on phones a bar at the foot. */
 export function Rail({ route }: { readonly route: Route }) {
@@ -23,7 +37,7 @@ export function Rail({ route }: { readonly route: Route }) {
       <div className={styles.brand}>
         <Firefly size={44} />
       </div>
-      {places.map((place) => (
+      {mainPlaces(useDrives() ?? []).map((place) => (
         <a
           key={place.key}
           href={hrefOf(place.route)}

@@ -9,6 +9,8 @@ export function faultWords(fault: Fault, t: TFunction, language: string): string
     case "PACK_REFUSED":
     case "MODEL_REFUSED":
       return refusalWords(fault.data.reason, fault.data.where, t);
+    case "KEY_REFUSED":
+      return t(`keyReasons.${fault.data.reason}`);
     case "QUESTION_REFUSED":
       return t(`questionReasons.${fault.data.reason}`, { limit: fault.data.limit ?? "" });
     case "NOT_FOUND":

@@ -9,12 +9,22 @@ const unitSteps = [
 /** A size in the decimal units that drives and systems are sold in: `1.9 GB`, `1,9 Go`. */
 export function formatBytes(bytes: number, language: string): string {
   const step = unitSteps.find((candidate) => bytes >= candidate.bytes) ?? unitSteps[2];
-  const value = bytes / step.bytes;
+  // What is there is never said to be nothing.
+  const value = bytes > 0 ? Math.max(1, bytes / step.bytes) : 0;
   return new Intl.NumberFormat(language, {
     style: "unit",
     unit: step.unit,
-    maximumFractionDigits: step.unit === "gigabyte" && value < 10 ? 1 : 0,
+    maximumFractionDigits: step.unit !== "kilobyte" && value < 10 ? 1 : 0,
   }).format(value);
+}
+
+/** A time in a film as players show it: `0:12`, `1:02:03`. */
+export function formatClock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1_000);
+  const pair = (value: number) => String(value % 60).padStart(2, "0");
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes}:${pair(seconds)}` : `${hours}:${pair(minutes)}:${pair(seconds)}`;
 }
 
 /** The name of a language in another: `French`, `法语`. The tag itself where the browser does not know it. */
@@ -45,4 +55,11 @@ export function formatGrades(grades: readonly string[]): string {
   const first = numbers[0];
   const isRun = first !== undefined && numbers.length > 1 && numbers.every((grade, index) => grade === first + index);
   return isRun ? `${grades[0]}–${grades[grades.length - 1]}` : grades.join(", ");
+}
+
+/** A stretch of time as it is said: seconds in steps of five, then minutes, then hours. Pure. */
+export function roundTime(seconds: number): { readonly unit: "seconds" | "minutes" | "hours"; readonly count: number } {
+  if (seconds < 55) return { unit: "seconds", count: Math.max(5, Math.ceil(seconds / 5) * 5) };
+  if (seconds < 55 * 60) return { unit: "minutes", count: Math.max(1, Math.round(seconds / 60)) };
+  return { unit: "hours", count: Math.max(1, Math.round(seconds / 3600)) };
 }

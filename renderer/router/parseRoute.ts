@@ -14,6 +14,8 @@ export function parseRoute(hash: string): Route {
       return { kind: "ask" };
     case "settings":
       return { kind: "settings", tab: isSettingsTab(first) ? first : "reading" };
+    case "add":
+      return { kind: "add", from: first ? { kind: "drive", driveId: first } : { kind: "picked" } };
     case "lesson":
       return first && second ? lessonRoute(first, second, asked) : { kind: "library" };
     default:

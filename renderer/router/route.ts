@@ -13,6 +13,9 @@ export type WayBack =
   | { readonly kind: "ask" }
   | { readonly kind: "search"; readonly text: string };
 
+/** Where lessons and models are added from: a drive, or what was picked by hand (which a reload forgets). */
+export type AddFrom = { readonly kind: "drive"; readonly driveId: string } | { readonly kind: "picked" };
+
 /** Every place in the app. Kept in the address after `#`, so that reloading and going back work. */
 export type Route =
   | { readonly kind: "library" }
@@ -20,6 +23,7 @@ export type Route =
   | { readonly kind: "search"; readonly text: string }
   | { readonly kind: "ask" }
   | { readonly kind: "settings"; readonly tab: SettingsTab }
+  | { readonly kind: "add"; readonly from: AddFrom }
   | {
       readonly kind: "lesson";
       readonly lesson: LessonRef;
@@ -30,7 +34,7 @@ export type Route =
       readonly back?: WayBack;
     };
 
-export const settingsTabs = ["reading", "packs", "models", "device"] as const;
+export const settingsTabs = ["reading", "packs", "publishers", "models", "device", "log"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 /** The address of a route, from `#` on. Pure. */
@@ -46,6 +50,8 @@ export function hrefOf(route: Route): string {
       return "#/ask";
     case "settings":
       return `#/settings/${route.tab}`;
+    case "add":
+      return route.from.kind === "picked" ? "#/add" : `#/add/${encodeURIComponent(route.from.driveId)}`;
     case "lesson":
       return lessonHref(route);
     default:

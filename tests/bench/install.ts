@@ -1,19 +1,16 @@
 /**
- * How fast packs are built and installed: `npm run bench:install [lessons] [megabytesOfMedia]`.
- * Rates are set against copying and hashing the same bytes in the same run, on the same disk.
+ * How fast packs of lessons are built and installed: `npm run bench:install [lessons]`; media are bench:import's.
  */
-import { createHash, randomBytes } from "node:crypto";
-import { createReadStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { open, rm, stat } from "node:fs/promises";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildPack } from "../../content/packs/buildPack.ts";
-import { installPack } from "../../content/packs/installPack.ts";
 import { verifyPack } from "../../content/packs/verifyPack.ts";
+import { installFile } from "../helpers/installFile.ts";
 import { openLibrary } from "../helpers/library.ts";
 import { smallestManifest, temporaryFolder, untilDone, writeSourceFolder } from "../helpers/packs.ts";
 
 const lessonCount = Number(process.argv[2] ?? 4_000);
-const mediaMegabytes = Number(process.argv[3] ?? 400);
 const starterFolder = join(import.meta.dirname, "../../content/starter");
 const starterPacks = ["fractions", "living", "village"];
 
@@ -21,7 +18,6 @@ const folder = temporaryFolder();
 try {
   await measureStarterPacks(join(folder.path, "starter"));
   await measureManyLessons(join(folder.path, "many"));
-  await measureMedia(join(folder.path, "media"));
 } finally {
   folder.remove();
 }
@@ -33,7 +29,7 @@ async function measureStarterPacks(into: string): Promise<void> {
   }
   const library = await openLibrary(into);
   const { seconds } = await timed(async () => {
-    for (const pack of starterPacks) await installPack(join(into, `${pack}.lpack`), library, ignore, untilDone);
+    for (const pack of starterPacks) await installFile(join(into, `${pack}.lpack`), library);
   });
   const { lessons, passages } = library.packs.counts();
   library.close();
@@ -73,7 +69,7 @@ async function measureManyLessons(into: string): Promise<void> {
     longestPauseMs = Math.max(longestPauseMs, performance.now() - last - 5);
     last = performance.now();
   }, 5);
-  const installing = await timed(() => installPack(file, library, ignore, untilDone));
+  const installing = await timed(() => installFile(file, library));
   clearInterval(heartbeat);
   const { passages } = library.packs.counts();
   const rate = passages / installing.seconds;
@@ -94,50 +90,6 @@ async function measureManyLessons(into: string): Promise<void> {
   await rm(into, { recursive: true });
 }
 
-/** A media pack: reading, hashing and writing is the work. */
-async function measureMedia(into: string): Promise<void> {
-  const files: Record<string, Buffer | string> = { "lessons/milking/en.md": "## Milk\n\nMilk the goat.\n" };
-  const megabytesEach = 20;
-  for (let n = 0; n < mediaMegabytes / megabytesEach; n++) {
-    files[`media/film-${n}.mp4`] = randomBytes(megabytesEach * 1024 ** 2);
-  }
-  const source = writeSourceFolder(join(into, "source"), smallestManifest(), files);
-  const file = join(into, "media.lpack");
-  await buildPack(source, file, untilDone);
-  const { size } = await stat(file);
-
-  const library = await openLibrary(into);
-  const ratios: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const copying = await timed(() => copyAndHash(file, join(into, "copy")));
-    await rm(join(into, "copy"));
-    const installing = await timed(() => installPack(file, library, ignore, untilDone));
-    await library.packs.remove("org.example.goats");
-    ratios.push(copying.seconds / installing.seconds);
-    print(
-      `${megabytes(size)} of media, round ${round + 1}`,
-      `${installing.seconds.toFixed(2)} s`,
-      `copied and hashed in ${copying.seconds.toFixed(2)} s`,
-    );
-  }
-  library.close();
-  const median = ratios.sort((a, b) => a - b)[1] ?? 0;
-  print("rate of installing / copying and hashing", median.toFixed(2), "target ≥ 0.7");
-}
-
-/** The least that anyone must do to have the bytes safe on this disk: read, hash, write, sync. */
-async function copyAndHash(from: string, to: string): Promise<string> {
-  const hash = createHash("sha256");
-  const handle = await open(to, "w");
-  for await (const piece of createReadStream(from, { highWaterMark: 1024 * 1024 })) {
-    hash.update(piece);
-    await handle.write(piece);
-  }
-  await handle.datasync();
-  await handle.close();
-  return hash.digest("hex");
-}
-
 async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {
   const start = performance.now();
   const result = await work();
@@ -146,10 +98,6 @@ async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Res
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function ignore(): void {
-  // Progress is not measured.
 }
 
 function print(what: string, value: string, note = ""): void {

@@ -8,7 +8,7 @@ interface Fixtures {
   /** A school's data that is deleted after the test. */
   readonly dataFolder: string;
   /** Starts a server on the test's data; it is ended after the test. */
-  readonly serve: () => Promise<BuiltServer>;
+  readonly serve: (environment?: Readonly<Record<string, string>>) => Promise<BuiltServer>;
   /** The server, started on empty data. */
   readonly server: BuiltServer;
 }
@@ -23,8 +23,8 @@ export const test = playwright.extend<Fixtures>({
   },
   serve: async ({ dataFolder }, use) => {
     const servers: BuiltServer[] = [];
-    await use(async () => {
-      const server = await startBuiltServer(dataFolder);
+    await use(async (environment) => {
+      const server = await startBuiltServer(dataFolder, environment);
       servers.push(server);
       return server;
     });

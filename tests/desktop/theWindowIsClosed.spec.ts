@@ -23,7 +23,7 @@ test("nothing leads the window away from the app", async ({ luciole }) => {
   const { app, page } = luciole;
   const home = page.url();
   expect(home).toMatch(/^app:\/\/ui\//);
-  for (const address of ["https://example.org/", "file:///etc/passwd", "app://blob/x", "data:text/html,x"]) {
+  for (const address of ["https://example.org/", "file:///etc/passwd", "app://apps/x", "data:text/html,x"]) {
     await page.evaluate((url) => window.location.assign(url), address);
     await page.evaluate(
       (url) => Object.assign(document.createElement("a"), { href: url, target: "_blank" }).click(),

@@ -14,9 +14,12 @@ export interface BuiltServer {
 }
 
 /** Starts it on a data folder; whoever starts it closes it. */
-export async function startBuiltServer(dataFolder: string): Promise<BuiltServer> {
+export async function startBuiltServer(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuiltServer> {
   const child = spawn("node", [join(repository, "out/main/serverMain.js")], {
-    env: { ...process.env, LUCIOLE_DATA: dataFolder, LUCIOLE_GPU: "off", LUCIOLE_MODEL_THREADS: "1" },
+    env: { ...process.env, LUCIOLE_DATA: dataFolder, LUCIOLE_GPU: "off", LUCIOLE_MODEL_THREADS: "1", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   return { process: child, address: await printedAddress(child), close: () => endGently(child) };

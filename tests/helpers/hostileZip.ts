@@ -9,6 +9,12 @@ export interface ZipMember {
   readonly isStored?: boolean;
   /** General purpose bit flag; without it UTF-8. */
   readonly flags?: number;
+  /** The flag in the local header, where it differs from the directory's. */
+  readonly localFlags?: number;
+  /** Both sizes in the local header, where they differ from the directory's. */
+  readonly localSizes?: number;
+  /** Written after the packed bytes. */
+  readonly descriptor?: Buffer;
   readonly method?: number;
   /** Unix mode in the directory; without it a regular file. */
   readonly mode?: number;
@@ -48,7 +54,14 @@ export function writeZip(members: readonly ZipMember[]): Buffer {
     fields.writeUInt32LE(member.claimedBytes ?? content.length, 18);
     fields.writeUInt16LE(localName.length, 22);
     if (shared === undefined) {
-      const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), fields, localName, packed]);
+      const localFields = Buffer.from(fields);
+      localFields.writeUInt16LE(member.localFlags ?? member.flags ?? utf8Names, 2);
+      if (member.localSizes !== undefined) {
+        localFields.writeUInt32LE(member.localSizes, 14);
+        localFields.writeUInt32LE(member.localSizes, 18);
+      }
+      const after = member.descriptor ?? Buffer.alloc(0);
+      const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), localFields, localName, packed, after]);
       pieces.push(local);
       at += local.length;
     }
@@ -57,11 +70,48 @@ export function writeZip(members: readonly ZipMember[]): Buffer {
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.write("PK\u0005\u0006", 0, "latin1");
-  end.writeUInt16LE(members.length, 8);
-  end.writeUInt16LE(members.length, 10);
+  end.writeUInt16LE(members.length & 0xffff, 8); // goes round, as the field does
+  end.writeUInt16LE(members.length & 0xffff, 10);
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...pieces, central, end]);
+}
+
+/** A ZIP of so many empty members, whose count goes round; much quicker than one by one. */
+export function zipOfEmptyMembers(count: number): Buffer {
+  const one = writeZip([{ name: "media/000000", content: "", isStored: true }]);
+  const entryAt = one.readUInt32LE(one.length - 6);
+  const [local, entry, end] = [one.subarray(0, entryAt), one.subarray(entryAt, -22), Buffer.from(one.subarray(-22))];
+  const locals = Buffer.alloc(count * local.length, local);
+  const entries = Buffer.alloc(count * entry.length, entry);
+  for (let n = 0; n < count; n++) {
+    const digits = String(n).padStart(6, "0");
+    locals.write(digits, (n + 1) * local.length - 6, "latin1");
+    entries.write(digits, (n + 1) * entry.length - 6, "latin1");
+    entries.writeUInt32LE(n * local.length, n * entry.length + 42);
+  }
+  end.writeUInt16LE(count & 0xffff, 8);
+  end.writeUInt16LE(count & 0xffff, 10);
+  end.writeUInt32LE(entries.length, 12);
+  end.writeUInt32LE(locals.length, 16);
+  return Buffer.concat([locals, entries, end]);
+}
+
+/** Puts a ZIP64 end record before the end record, claiming so many entries. */
+export function withZip64End(zip: Buffer, entries: number, claims: { readonly offset?: number } = {}): Buffer {
+  const end = zip.subarray(zip.length - 22);
+  const record = Buffer.alloc(56);
+  record.write("PK\u0006\u0006", 0, "latin1");
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(entries), 24);
+  record.writeBigUInt64LE(BigInt(entries), 32);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+  record.writeBigUInt64LE(BigInt(claims.offset ?? end.readUInt32LE(16)), 48);
+  const locator = Buffer.alloc(20);
+  locator.write("PK\u0006\u0007", 0, "latin1");
+  locator.writeBigUInt64LE(BigInt(zip.length - 22), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([zip.subarray(0, zip.length - 22), record, locator, end]);
 }
 
 function centralEntry(member: ZipMember, fields: Buffer, name: Buffer, offset: number, bytes: number): Buffer {

@@ -1,17 +1,14 @@
 import { join } from "node:path";
-import type { Database } from "better-sqlite3";
-import { type BlobStore, createBlobStore } from "../../content/blobs.ts";
+import { createBlobStore } from "../../content/blobs.ts";
 import { createLessonStore, type LessonStore } from "../../content/lessons/lessonStore.ts";
+import type { InstallTarget } from "../../content/packs/installTarget.ts";
 import { createPackStore, type PackStore } from "../../content/packs/packStore.ts";
-import { createPassageIndex, type PassageIndex } from "../../content/retrieval/passageIndex.ts";
+import { createPassageIndex } from "../../content/retrieval/passageIndex.ts";
 import { migrate } from "../../engine/db/migrate.ts";
 import { openDatabase } from "../../engine/db/openDatabase.ts";
 
-/** A library in a folder, with everything that installing needs. */
-export interface TestLibrary {
-  readonly db: Database;
-  readonly blobs: BlobStore;
-  readonly index: PassageIndex;
+/** A library in a folder, with everything that installing needs; it knows no publisher. */
+export interface TestLibrary extends InstallTarget {
   readonly packs: PackStore;
   readonly lessons: LessonStore;
   close(): void;
@@ -31,6 +28,7 @@ export async function openLibrary(folder: string): Promise<TestLibrary> {
     index,
     packs: createPackStore(db, blobs, index),
     lessons: createLessonStore(db, blobs),
+    judge: () => ({ kind: "unsigned" }),
     close: () => db.close(),
   };
 }

@@ -30,6 +30,28 @@ export function smallestManifest(changes: Readonly<Record<string, unknown>> = {}
   return manifest as SourceManifest; // tests break it on purpose
 }
 
+/** The most fields that a pack.json may have. */
+export function fullestManifest(): SourceManifest {
+  const lesson = { id: "milking", title: { en: "Milking" }, objectives: { en: ["Milk a goat."] }, minutes: 20 };
+  return smallestManifest({
+    description: { en: "All about goats", "zh-CN": "山羊" },
+    languages: ["en", "zh-CN"],
+    subjects: ["farming"],
+    grades: ["5"],
+    license: { name: "CC-BY-4.0", text: "…" },
+    authors: ["A. Diallo"],
+    requires: { luciole: "0.1.0-a" },
+    courses: [
+      {
+        id: "goats",
+        title: { en: "Goats" },
+        grades: ["5"],
+        units: [{ id: "u", title: { en: "U" }, lessons: [lesson] }],
+      },
+    ],
+  });
+}
+
 /** Members of the smallest right pack, without pack.json. */
 export const smallestMembers: Readonly<Record<string, string | Buffer>> = {
   "lessons/milking/en.md": "## Morning\n\nMilk the goat in the morning. A goat gives about two litres of milk a day.\n",

@@ -7,11 +7,13 @@ import { RPCLink } from "@orpc/client/message-port";
 import { onTestFinished } from "vitest";
 import type { EngineClient } from "../../contract/index.ts";
 import type { EngineConfig } from "../../engine/config.ts";
+import type { MountedDrive } from "../../engine/drives/mountedDrives.ts";
 import { createEngine } from "../../engine/engine.ts";
 import { serveMessagePort } from "../../engine/rpc/serve.ts";
 import type { OpenEngine } from "../../engine/runningEngine.ts";
 import { forkModelHost } from "../../models/forkModelHost.ts";
 import { all } from "./all.ts";
+import { importAll } from "./importAll.ts";
 import { type StarterName, starterPack } from "./starterPacks.ts";
 
 /** A school of one laptop: the real engine, the real contract over a message port, the real model host. */
@@ -31,6 +33,8 @@ export interface SchoolOptions {
   readonly dataFolder?: string;
   readonly patience?: EngineConfig["patience"];
   readonly starterFolder?: string;
+  /** Drives that are plugged in, in place of the system's; a test may change the list meanwhile. */
+  readonly drives?: readonly MountedDrive[];
 }
 
 /** Opens a school that is gone after the test. */
@@ -43,9 +47,13 @@ export async function testSchool(options: SchoolOptions = {}): Promise<TestSchoo
     starterFolder: options.starterFolder ?? join(dataFolder, "no-starter-packs"),
     rendererFolder: undefined,
     model: { gpu: false, threads: 1 },
+    driveFolders: [],
     patience: options.patience ?? { queuedMs: 60_000, runningMs: 20_000 },
   };
-  const engine = await createEngine(config, { modelHostLauncher: forkModelHost() });
+  const engine = await createEngine(config, {
+    modelHostLauncher: forkModelHost(),
+    listDrives: async () => options.drives ?? [],
+  });
   if (engine.kind === "damaged") throw new Error(`damaged: ${engine.damage.file}`);
   let isOpen = true;
   const close = async () => {
@@ -54,10 +62,10 @@ export async function testSchool(options: SchoolOptions = {}): Promise<TestSchoo
   };
   onTestFinished(close);
 
-  for (const name of options.packs ?? []) {
-    await engine.installPacks(await starterPack(name), () => {}, new AbortController().signal);
-  }
   const client = connect(engine);
+  for (const name of options.packs ?? []) {
+    await importAll(client, { kind: "fileToken", token: engine.fileTokens.issue(await starterPack(name)) });
+  }
   return {
     client,
     engine,

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   closeSync,
@@ -73,6 +74,9 @@ describe("a file that is no good model is refused", () => {
   it("as unreadable: a path with nothing there", async () => {
     expect(await refusal(path.join(sources, "nothing.gguf"))).toBe("unreadable");
     expect(await refusal(sources)).toBe("unreadable");
+    const pipe = path.join(sources, "pipe.gguf");
+    execFileSync("mkfifo", [pipe]);
+    expect(await refusal(pipe)).toBe("unreadable");
   });
 
   it.each([10, 24, 100, 3_000, 8_000, -40_000, -1])("as truncated: cut after %d bytes", async (bytes) => {

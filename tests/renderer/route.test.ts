@@ -10,6 +10,9 @@ it.each<Route>([
   { kind: "search", text: "une moitié ? 50 %" },
   { kind: "ask" },
   { kind: "settings", tab: "models" },
+  { kind: "settings", tab: "log" },
+  { kind: "add", from: { kind: "picked" } },
+  { kind: "add", from: { kind: "drive", driveId: "/media/école/Clé n° 1" } },
   { kind: "lesson", lesson },
   {
     kind: "lesson",

@@ -11,18 +11,37 @@ export interface Visit {
   goTo(place: string): Promise<void>;
   /** A model file that answers with a text of its own, and a file that is no pack. */
   readonly files: { readonly model: string; readonly notAPack: string };
+  /** A USB drive with packs of every kind. */
+  readonly drive: { readonly publicKey: string; plugIn(): void; pullOut(): void };
 }
 
 /** Something to look at. They are visited in order, and each finds what those before it left. */
 export interface Screen {
   readonly name: string;
-  /** Default `laptops`: 1024×600 and 1366×768. */
-  readonly on?: "laptops" | "phone";
+  /** Default `laptops`: 1024×600 and 1366×768; `tall` shows at once what one would scroll to. */
+  readonly on?: "laptops" | "phone" | "tall";
   readonly theme?: "dark";
   open(visit: Visit): Promise<void>;
 }
 
 const halves = "/lesson/org.luciole.fractions/halves";
+
+/** Names that a person would type, in their language. */
+const office: Readonly<Record<UiLanguage, string>> = {
+  en: "District office",
+  "zh-CN": "县教研室",
+  fr: "Bureau du district",
+};
+
+/** Presses the button that begins to add what is chosen. */
+async function beginToAdd({ page }: Visit): Promise<void> {
+  await page.locator("main").getByRole("button").last().click();
+}
+
+/** Opens all that is folded, on a page that is tall enough to see it. */
+async function unfoldAll({ page }: Visit): Promise<void> {
+  for (const fold of await page.locator("main h4 button").all()) await fold.click();
+}
 
 const at = (place: string) => (visit: Visit) => visit.goTo(place);
 
@@ -121,10 +140,10 @@ const inDaylight: readonly Screen[] = [
   { name: "settings-reading", open: at("/settings/reading") },
   { name: "settings-packs", open: at("/settings/packs") },
   {
-    name: "settings-packs-refused",
+    name: "add-refused",
     async open({ page, child, files }) {
       await page.locator("input[type=file]").setInputFiles(files.notAPack);
-      await page.getByText(child.words("packs.refusedTitle").split("{{")[0] ?? "").waitFor();
+      await page.getByText(child.words("reasons.notAPack")).waitFor();
     },
   },
   {
@@ -139,13 +158,115 @@ const inDaylight: readonly Screen[] = [
   },
   { name: "settings-models-none", open: at("/settings/models") },
   {
-    name: "settings-models",
+    name: "add-model",
     async open({ page, child, files }) {
       await page.locator("input[type=file]").setInputFiles(files.model);
+      await page
+        .locator("main li label")
+        .filter({ hasText: child.words("add.verb.new") })
+        .click({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "settings-models",
+    async open(visit) {
+      const { page, child } = visit;
+      await beginToAdd(visit);
+      await page.locator("[data-kind=done]").waitFor({ timeout: 60_000 });
+      await visit.goTo("/settings/models");
       await page.getByText(child.words("models.inUse")).waitFor({ timeout: 60_000 });
     },
   },
   { name: "settings-device", open: at("/settings/device") },
+  { name: "settings-publishers-none", open: at("/settings/publishers") },
+  {
+    name: "settings-publishers-add",
+    async open({ page, child, language, drive }) {
+      await page.getByRole("button", { name: child.words("publishers.add") }).click();
+      await page.getByLabel(child.words("publishers.keyLabel")).fill(drive.publicKey);
+      await page.getByText(child.words("publishers.compare")).waitFor();
+      await page.getByLabel(child.words("publishers.nameLabel")).fill(office[language]);
+    },
+  },
+  {
+    name: "settings-publishers",
+    async open(visit) {
+      const { page, child } = visit;
+      await page.getByRole("button", { name: child.words("publishers.trust") }).click();
+      await page.getByRole("heading", { name: office[visit.language], exact: true }).waitFor();
+      await unfoldAll(visit);
+    },
+  },
+  {
+    name: "library-drive",
+    async open({ page, child, drive, goTo }) {
+      drive.plugIn();
+      await goTo("/");
+      await page.getByRole("link", { name: child.words("add.lookAtIt") }).waitFor();
+    },
+  },
+  { name: "settings-packs-drive", open: at("/settings/packs") },
+  {
+    name: "drive",
+    async open({ page, child }) {
+      await page.getByRole("link", { name: child.words("add.lookAtIt") }).click();
+      await page.getByText(child.words("add.disk.title")).waitFor({ timeout: 60_000 });
+    },
+  },
+  { name: "drive-whole", on: "tall", open: async () => {} },
+  { name: "drive-unfolded", on: "tall", open: unfoldAll },
+  {
+    name: "drive-consent",
+    async open(visit) {
+      const { page, child } = visit;
+      await page
+        .locator("main li label")
+        .filter({ hasText: child.words("add.verb.new") })
+        .first()
+        .click();
+      await beginToAdd(visit);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "drive-added",
+    on: "tall",
+    async open({ page, child }) {
+      await page.getByRole("button", { name: child.words("add.consent.yes") }).click();
+      await page.locator("[data-kind=done]").nth(2).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "settings-packs-checked",
+    on: "tall",
+    async open({ page, child, goTo }) {
+      await goTo("/settings/packs");
+      await page
+        .getByRole("button", { name: child.words("packs.check.begin") })
+        .first()
+        .click();
+      await page.getByText(child.words("packs.check.whole_other").split("{{")[0] ?? "").waitFor();
+    },
+  },
+  {
+    name: "settings-packs-save",
+    async open({ page, child }) {
+      await page
+        .getByRole("button", { name: child.words("packs.export.begin") })
+        .nth(1)
+        .click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "settings-log", open: at("/settings/log") },
+  {
+    name: "drive-gone",
+    async open({ page, child, drive, goTo }) {
+      drive.pullOut();
+      await goTo("/add/gone");
+      await page.getByText(child.words("add.driveGoneTitle")).waitFor();
+    },
+  },
   {
     name: "lesson-written",
     async open({ page, child, language, goTo }) {
@@ -165,6 +286,7 @@ const inTheDark: readonly Screen[] = [
   "search",
   "ask-welcome",
   "settings-packs",
+  "settings-log",
 ].flatMap((name) =>
   inDaylight
     .filter((screen) => screen.name === name)
@@ -188,6 +310,17 @@ const phoneScreens: readonly Screen[] = [
   { name: "ask", open: at("/ask") },
   { name: "settings-packs", open: at("/settings/packs") },
   { name: "settings-models", open: at("/settings/models") },
+  { name: "settings-publishers", open: at("/settings/publishers") },
+  { name: "settings-log", open: at("/settings/log") },
+  {
+    name: "drive",
+    async open({ page, child, drive, goTo }) {
+      drive.plugIn();
+      await goTo("/settings/packs");
+      await page.getByRole("link", { name: child.words("add.lookAtIt") }).click();
+      await page.getByText(child.words("add.disk.title")).waitFor({ timeout: 60_000 });
+    },
+  },
 ];
 const onAPhone = phoneScreens.map((screen): Screen => ({ ...screen, name: `phone-${screen.name}`, on: "phone" }));
 

@@ -5,7 +5,7 @@
  *   npm run screenshots -- fr zh-CN          only these languages
  *   npm run screenshots -- --only lesson     only pictures of screens whose name holds this; the way there is the same
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +13,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { type UiLanguage, uiLanguages } from "../../contract/languages.ts";
 import { chromiumProgram } from "../../tools/e2ePrograms.ts";
 import { repository, runCommand } from "../../tools/runCommand.ts";
+import { makeDrive, putUpdate } from "../browser/testDrive.ts";
 import { startBuiltServer } from "../helpers/builtServer.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
 import { LessonPage } from "../helpers/lessonPage.ts";
@@ -24,6 +25,7 @@ const sizes = {
     { width: 1366, height: 768 },
   ],
   phone: [{ width: 360, height: 740 }],
+  tall: [{ width: 1024, height: 1800 }],
 } as const;
 
 const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
@@ -45,9 +47,25 @@ function makeFiles(folder: string): Visit["files"] {
   return files;
 }
 
+/** A drive that is not plugged in yet: a folder counts as one once it is there. */
+function prepareDrive(folder: string) {
+  const drive = makeDrive(folder);
+  putUpdate(folder, drive);
+  const pocket = `${drive.folder} in a pocket`;
+  const pullOut = () => renameSync(drive.folder, pocket);
+  pullOut();
+  return {
+    folder: drive.folder,
+    publicKey: drive.office.publicKey,
+    pullOut,
+    plugIn: () => renameSync(pocket, drive.folder),
+  };
+}
+
 async function visitAll(browser: Browser, language: UiLanguage): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "luciole-screenshots-"));
-  const server = await startBuiltServer(join(folder, "data"));
+  const drive = prepareDrive(folder);
+  const server = await startBuiltServer(join(folder, "data"), { LUCIOLE_DRIVES: drive.folder });
   const page = await browser.newPage({ viewport: sizes.laptops[0], reducedMotion: "reduce", locale: language });
   page.setDefaultTimeout(stuckAfterMs);
   page.on("pageerror", (fault) => console.error(`[${language}]`, fault));
@@ -60,7 +78,14 @@ async function visitAll(browser: Browser, language: UiLanguage): Promise<number>
       await page.goto(`${origin}/#${place}`);
       await untilThere(page);
     };
-    const visit: Visit = { page, language, child: new LessonPage(page, language), goTo, files: makeFiles(folder) };
+    const visit: Visit = {
+      page,
+      language,
+      child: new LessonPage(page, language),
+      goTo,
+      files: makeFiles(folder),
+      drive,
+    };
     let taken = 0;
     for (const screen of screens) taken += await show(visit, screen);
     return taken;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { all } from "../helpers/all.ts";
+import { importAll, lookAt } from "../helpers/importAll.ts";
 import { starterPack } from "../helpers/starterPacks.ts";
 import { sessionCookie, startServer, type TestServer } from "../helpers/startServer.ts";
 import { newDataFolder } from "../helpers/testSchool.ts";
@@ -15,7 +15,7 @@ describe("A teacher adds a pack in the browser", () => {
     ).status;
   }
 
-  it("by sending the file, which is deleted once the pack is installed", async () => {
+  it("by sending the file, of which nothing is left when Luciole starts again", async () => {
     const dataFolder = newDataFolder();
     const server = await startServer(dataFolder);
     const client = await server.connect();
@@ -23,14 +23,12 @@ describe("A teacher adds a pack in the browser", () => {
     const { token } = await client.device.openUpload({ name: "fractions.lpack", bytes: file.length });
 
     expect(await send(server, token, file)).toBe(204);
-    const events = await all(client.packs.install({ source: { kind: "fileToken", token } }));
-    expect(events.at(-1)).toMatchObject({ kind: "finished", installed: 1 });
+    const [job] = await importAll(client, { kind: "fileToken", token });
+    expect(job?.status).toMatchObject({ kind: "done", change: "new" });
     expect((await client.packs.list({})).packs.map((pack) => pack.packId)).toEqual(["org.luciole.fractions"]);
-    expect(
-      readdirSync(join(dataFolder, "uploads"), { recursive: true, withFileTypes: true }).filter((entry) =>
-        entry.isFile(),
-      ),
-    ).toEqual([]);
+    await server.kill();
+    await (await startServer(dataFolder)).connect();
+    expect(readdirSync(join(dataFolder, "uploads"))).toEqual([]);
   });
 
   it("and sees the figures of its lessons", async () => {
@@ -39,7 +37,7 @@ describe("A teacher adds a pack in the browser", () => {
     const file = readFileSync(await starterPack("fractions"));
     const { token } = await client.device.openUpload({ name: "fractions.lpack", bytes: file.length });
     await send(server, token, file);
-    await all(client.packs.install({ source: { kind: "fileToken", token } }));
+    await importAll(client, { kind: "fileToken", token });
 
     const lesson = await client.lessons.open({
       packId: "org.luciole.fractions",
@@ -61,9 +59,7 @@ describe("A teacher adds a pack in the browser", () => {
     const client = await server.connect();
     const { token } = await client.device.openUpload({ name: "a.lpack", bytes: 10 });
     expect(await send(server, token, Buffer.alloc(11))).toBe(422);
-    await expect(all(client.packs.install({ source: { kind: "fileToken", token } }))).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
+    await expect(lookAt(client, { kind: "fileToken", token })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await send(server, "x".repeat(32), Buffer.alloc(1))).toBe(422);
   });
 });

@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { until } from "../helpers/all.ts";
@@ -8,7 +8,10 @@ import { starterPack } from "../helpers/starterPacks.ts";
 import { startServer } from "../helpers/startServer.ts";
 import { newDataFolder } from "../helpers/testSchool.ts";
 
-describe("An administrator at the command line", () => {
+/** Many commands, each a process of its own. */
+const storyTimeoutMs = 120_000;
+
+describe("An administrator at the command line", { timeout: storyTimeoutMs }, () => {
   it("builds, verifies, installs, lists, searches, asks and removes a pack", async () => {
     const data = newDataFolder();
     const file = join(data, "fractions.lpack");
@@ -18,7 +21,10 @@ describe("An administrator at the command line", () => {
       { packId: "org.luciole.fractions", lessons: 4 },
     ]);
     expect((await luciole("pack", "verify", file)).exitCode).toBe(0);
-    const installed = await luciole("pack", "install", file);
+    expect((await luciole("pack", "install", file)).json().at(-1)).toMatchObject({
+      error: { code: "PACK_REFUSED", reason: "unsigned" },
+    });
+    const installed = await luciole("pack", "install", file, "--allow-unsigned");
     expect(installed.exitCode).toBe(0);
     expect(installed.json()).toContainEqual(expect.objectContaining({ kind: "installed", change: "new", lessons: 4 }));
     expect((await luciole("pack", "list")).json()).toMatchObject([{ packs: [{ packId: "org.luciole.fractions" }] }]);
@@ -53,7 +59,8 @@ describe("An administrator at the command line", () => {
     const changes = await client.device.watch({});
     expect((await client.lessons.library({})).packs).toEqual([]);
 
-    expect((await runLuciole(["--data", data, "pack", "install", await starterPack("village")])).exitCode).toBe(0);
+    const install = ["--data", data, "pack", "install", "--allow-unsigned", await starterPack("village")];
+    expect((await runLuciole(install)).exitCode).toBe(0);
     await until(changes, (event) => event.kind === "packsChanged");
     expect((await client.lessons.library({})).packs.map((pack) => pack.packId)).toEqual(["org.luciole.village"]);
   });
@@ -106,5 +113,23 @@ describe("An administrator at the command line", () => {
     const { exitCode, stdout } = await runLuciole(["--data", data, "doctor"]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain("There is no model: the tutor quotes the lessons.");
+  });
+
+  it("asks the doctor to read every pack again, who finds what a power cut has emptied", async () => {
+    const data = newDataFolder();
+    const luciole = (...args: string[]) => runLuciole(["--data", data, ...args]);
+    await luciole("pack", "install", "--allow-unsigned", await starterPack("living"));
+    expect((await luciole("doctor", "--packs")).stdout).toMatch(/org\.luciole\.living is whole: \d+ files\./u);
+
+    const [figure = ""] = readdirSync(join(data, "blobs"), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    writeFileSync(figure, Buffer.alloc(statSync(figure).size));
+    const { exitCode, stdout, stderr } = await luciole("doctor", "--packs");
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 3,
+      stdout: expect.stringMatching(/org\.luciole\.living is damaged: media\//u),
+    });
+    expect(stderr).toContain("Install them again");
   });
 });

@@ -1,8 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenLesson } from "../../../contract/lessons.ts";
-import { mediaUrl } from "../../api/mediaUrl.ts";
+import { blobUrl, mediumAt } from "../../api/mediaUrl.ts";
+import { AppFrame } from "./AppFrame.tsx";
 import styles from "./Figure.module.css";
+import { mediaKindOf } from "./mediaKinds.ts";
+import { Player } from "./Player.tsx";
 
 interface Props {
   readonly media: OpenLesson["media"];
@@ -11,33 +14,29 @@ interface Props {
   readonly caption?: string;
 }
 
-/** A picture of the pack on its card, or audio or video; what is not in the pack is told in words, never fetched. */
-export function Figure({ media, path, alt, caption }: Props) {
-  const { t } = useTranslation();
-  const [isBroken, setBroken] = useState(false);
-  const url = mediaUrl(media, path);
-  const mediaType = media[path]?.mediaType ?? "image/";
+/** What a lesson shows in its place, on a card; what is not in the pack is told in words, never fetched. */
+export function Figure(props: Props) {
+  const { media, path, caption } = props;
+  const medium = mediumAt(media, path);
+  const kind = mediaKindOf(medium?.mediaType ?? "image/");
+  if (kind === "track") return null; // the film's player shows it
   return (
     <figure className={styles.figure}>
-      {url === undefined || isBroken ? (
-        <p className={styles.missing}>{alt ? `${t("lesson.figureMissing")} ${alt}` : t("lesson.figureMissing")}</p>
-      ) : (
-        <Medium url={url} mediaType={mediaType} alt={alt} onBroken={() => setBroken(true)} />
-      )}
+      <Shown {...props} />
       {caption && <figcaption>{caption}</figcaption>}
     </figure>
   );
 }
 
-function Medium(props: {
-  readonly url: string;
-  readonly mediaType: string;
-  readonly alt: string;
-  readonly onBroken: () => void;
-}) {
-  // biome-ignore-start lint/a11y/useMediaCaption: a pack's audio and video carry no captions; the alternative text tells them
-  if (props.mediaType.startsWith("audio/")) return <audio controls src={props.url} aria-label={props.alt} />;
-  if (props.mediaType.startsWith("video/")) return <video controls src={props.url} aria-label={props.alt} />;
-  // biome-ignore-end lint/a11y/useMediaCaption: as above
-  return <img src={props.url} alt={props.alt} onError={props.onBroken} />;
+function Shown({ media, path, alt }: Props) {
+  const { t } = useTranslation();
+  const [isBroken, setBroken] = useState(false);
+  const medium = mediumAt(media, path);
+  const kind = mediaKindOf(medium?.mediaType ?? "");
+  if (medium === undefined || isBroken || kind === "file" || kind === "track") {
+    return <p className={styles.missing}>{alt ? `${t("lesson.figureMissing")} ${alt}` : t("lesson.figureMissing")}</p>;
+  }
+  if (kind === "app") return <AppFrame medium={medium} title={alt} />;
+  if (kind === "picture") return <img src={blobUrl(medium.sha256)} alt={alt} onError={() => setBroken(true)} />;
+  return <Player medium={medium} path={path} alt={alt} media={media} />;
 }

@@ -2,10 +2,13 @@ import { memo, type ReactNode, useMemo } from "react";
 import Markdown, { type Components } from "react-markdown";
 import "katex/dist/katex.min.css";
 import type { OpenLesson } from "../../../contract/lessons.ts";
+import { mediumAt } from "../../api/mediaUrl.ts";
 import { Figure } from "./Figure.tsx";
 import type { HastElement } from "./hast.ts";
 import { lightQuote } from "./lightQuote.ts";
+import { mediaKindOf } from "./mediaKinds.ts";
 import { rehypePlugins, remarkPlugins } from "./plugins.ts";
+import { SaveLink } from "./SaveLink.tsx";
 import { ScrollTable } from "./ScrollTable.tsx";
 
 interface Props {
@@ -15,7 +18,7 @@ interface Props {
   readonly light?: { readonly quote?: string } | undefined;
 }
 
-/** Text of a lesson: Markdown with tables, formulas and the pack's own pictures. */
+/** Text of a lesson: Markdown with tables, formulas and the pack's own pictures, films, documents and apps. */
 export const LessonText = memo(function LessonText({ markdown, media, light }: Props) {
   const components = useMemo(() => lessonComponents(media), [media]);
   const plugins = useMemo(() => (light ? [...rehypePlugins, lightQuote(light.quote)] : rehypePlugins), [light]);
@@ -26,26 +29,51 @@ export const LessonText = memo(function LessonText({ markdown, media, light }: P
   );
 });
 
-/** Nothing is ever loaded from it as it is: pictures are looked up in the pack, links are shown as words. */
+/** Nothing is ever loaded from it as it is: media are looked up in the pack, links elsewhere are shown as words. */
 function keepPath(path: string): string {
   return path;
 }
 
 function lessonComponents(media: OpenLesson["media"]): Components {
   return {
-    p: ({ node, children }) => (isPicture(node) ? children : <p>{children}</p>),
+    p: ({ node, children }) => (isFigure(node, media) ? children : <p>{children}</p>),
     img: ({ src, alt, title }) => (
       <Figure media={media} path={String(src ?? "")} alt={alt ?? ""} {...(title !== undefined && { caption: title })} />
     ),
-    a: ({ children }): ReactNode => children,
+    a: ({ node, href, children }): ReactNode => {
+      const medium = mediumAt(media, href ?? "");
+      if (medium === undefined || href === undefined) return children;
+      const words = node === undefined ? "" : wordsOf(node);
+      if (isStage(medium.mediaType)) return <Figure media={media} path={href} alt={words} />;
+      return (
+        <SaveLink medium={medium} address={href} name={words}>
+          {children}
+        </SaveLink>
+      );
+    },
     table: ({ children }) => <ScrollTable>{children}</ScrollTable>,
     h1: "h2",
   };
 }
 
-/** A paragraph that holds one picture and nothing else is a figure of its own. */
-function isPicture(node: HastElement | undefined): boolean {
+/** What plays or runs is shown in place of the link to it. */
+function isStage(mediaType: string): boolean {
+  const kind = mediaKindOf(mediaType);
+  return kind === "film" || kind === "sound" || kind === "app" || kind === "track";
+}
+
+/** A paragraph that holds one picture, or one link to what plays, and nothing else is a figure of its own. */
+function isFigure(node: HastElement | undefined, media: OpenLesson["media"]): boolean {
   const inside = node?.children.filter((child) => child.type !== "text" || child.value.trim() !== "") ?? [];
   const [only] = inside;
-  return inside.length === 1 && only?.type === "element" && only.tagName === "img";
+  if (inside.length !== 1 || only?.type !== "element") return false;
+  if (only.tagName === "img") return true;
+  const medium = only.tagName === "a" ? mediumAt(media, String(only.properties.href ?? "")) : undefined;
+  return medium !== undefined && isStage(medium.mediaType);
+}
+
+function wordsOf(node: HastElement): string {
+  return node.children
+    .map((child) => (child.type === "text" ? child.value : child.type === "element" ? wordsOf(child) : ""))
+    .join("");
 }

@@ -1,13 +1,13 @@
+import { useContext } from "react";
 import { LessonText } from "../../components/markdown/LessonText.tsx";
+import { ExerciseMedia } from "./exerciseMedia.ts";
 
-/** Exercises hold no pictures of their own. */
-const noMedia = {};
-
-/** Words of an exercise: bold and formulas. */
+/** Words of an exercise: bold, formulas and pictures of the pack. */
 export function ExerciseText({ markdown }: { readonly markdown: string }) {
+  const media = useContext(ExerciseMedia);
   return (
     <div>
-      <LessonText markdown={markdown} media={noMedia} />
+      <LessonText markdown={markdown} media={media} />
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { ExerciseList } from "./ExerciseList.tsx";
 import styles from "./LessonPage.module.css";
 import type { LessonStep } from "./lessonSteps.ts";
 import { Objectives } from "./Objectives.tsx";
+import { Originals } from "./Originals.tsx";
 import { PassageBlock } from "./PassageBlock.tsx";
+import { isSamePlace } from "./PassagePlace.tsx";
 import { SpokenLight } from "./speech/SpokenLight.tsx";
 
 interface Props {
@@ -47,26 +49,25 @@ export function LessonPage({ ref, lesson, step, at, isLast, light, spoken }: Pro
         </h1>
         {at === 0 && <Objectives lesson={lesson} />}
         {step.kind === "section" &&
-          step.section.passages.map((passage) => (
+          step.section.passages.map((passage, index, all) => (
             <PassageBlock
               key={passage.passageId}
               passage={passage}
+              isPlaceShown={!isSamePlace(passage, all[index - 1])}
               media={lesson.media}
               light={light?.passageId === passage.passageId ? light : undefined}
             />
           ))}
-        {exercisesOfStep.length > 0 && <ExerciseList exercises={exercisesOfStep} />}
-        {isLast && (
-          <p className={styles.license}>
-            {t("lesson.license", {
-              pack: lesson.packTitle,
-              version: lesson.packVersion,
-              authors: lesson.authors.join(", "),
-              license: lesson.license,
-            })}
-          </p>
-        )}
+        {exercisesOfStep.length > 0 && <ExerciseList exercises={exercisesOfStep} media={lesson.media} />}
+        {isLast && <Originals lesson={lesson} />}
+        {isLast && <p className={styles.license}>{imprintOf(lesson)}</p>}
       </article>
     </section>
   );
+}
+
+/** Whose a lesson is, as far as anybody has said; what tells two makings of one day apart means nothing to people. */
+function imprintOf({ packTitle, packVersion, authors, license }: OpenLesson): string {
+  const pack = `${packTitle} ${packVersion.replace(/\+.*$/u, "")}`;
+  return [pack, authors.join(", "), license === "NOASSERTION" ? "" : license].filter(Boolean).join(" · ");
 }

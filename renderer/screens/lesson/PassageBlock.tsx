@@ -6,15 +6,18 @@ import reading from "../../components/markdown/reading.module.css";
 import type { PassageToLight } from "../../router/route.ts";
 import { CiteNumber } from "../tutor/CiteMark.tsx";
 import styles from "./PassageBlock.module.css";
+import { PassagePlace } from "./PassagePlace.tsx";
 
 interface Props {
   readonly passage: Passage;
+  /** Not where the passage before comes from the same page. */
+  readonly isPlaceShown: boolean;
   readonly media: OpenLesson["media"];
   readonly light: PassageToLight | undefined;
 }
 
 /** A passage on the page; lit where a citation or a search hit points at it, and brought into view. */
-export function PassageBlock({ passage, media, light }: Props) {
+export function PassageBlock({ passage, isPlaceShown, media, light }: Props) {
   const { t } = useTranslation();
   const block = useRef<HTMLDivElement>(null);
   const [markTop, setMarkTop] = useState(0);
@@ -43,6 +46,7 @@ export function PassageBlock({ passage, media, light }: Props) {
           <CiteNumber n={light.n} label={t("lesson.passageMark", { n: light.n })} />
         </span>
       )}
+      {isPlaceShown && passage.place && <PassagePlace place={passage.place} media={media} />}
       <LessonText markdown={passage.markdown} media={media} light={lit} />
     </div>
   );

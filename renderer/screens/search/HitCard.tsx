@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "../../../contract/search.ts";
+import { locatorWords } from "../../i18n/locatorWords.ts";
 import { hrefOf } from "../../router/route.ts";
 import styles from "./HitCard.module.css";
 
@@ -7,6 +8,7 @@ import styles from "./HitCard.module.css";
 export function HitCard({ hit, text }: { readonly hit: SearchHit; readonly text: string }) {
   const { t } = useTranslation();
   const { locator } = hit;
+  const spot = locatorWords(locator, t);
   const href = hrefOf({
     kind: "lesson",
     lesson: { packId: hit.packId, lessonId: hit.lessonId },
@@ -20,7 +22,7 @@ export function HitCard({ hit, text }: { readonly hit: SearchHit; readonly text:
         <p className={styles.place}>
           <b>{hit.title}</b>
           {locator.kind === "heading" && locator.section > 0 && ` · ${t("search.step", { step: locator.section })}`}
-          {locator.kind === "heading" && locator.heading !== "" && ` · ${locator.heading}`}
+          {spot !== "" && ` · ${spot}`}
         </p>
         <p>
           {hit.snippet.map((piece, index) =>

@@ -9,19 +9,17 @@ import { FaultNote } from "../../components/FaultNote.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Loading } from "../../components/Loading.tsx";
 import { formatBytes } from "../../i18n/format.ts";
-import { AddFile } from "./AddFile.tsx";
-import { InstallPanel } from "./InstallPanel.tsx";
+import { DropPlace } from "../add/DropPlace.tsx";
+import { PickButtons } from "../add/PickButtons.tsx";
+import { ImportList } from "../imports/ImportList.tsx";
 import { ModelItem } from "./ModelItem.tsx";
 import styles from "./SettingsScreen.module.css";
-import { useInstall } from "./useInstall.ts";
-import { useModelInstaller } from "./useModelInstaller.ts";
 
 /** The models on this computer: which one answers, adding, removing. */
 export function ModelsTab() {
   const { t, i18n } = useTranslation();
   const { queries, queryClient } = useEngine();
   const list = useQuery(queries.models.list.queryOptions({ input: {} }));
-  const { view, start, cancel } = useInstall(useModelInstaller());
   const [leaving, setLeaving] = useState<InstalledModel>();
   const onSuccess = () => queryClient.invalidateQueries({ queryKey: queries.models.key() });
   const use = useMutation(queries.models.use.mutationOptions({ onSuccess }));
@@ -31,12 +29,12 @@ export function ModelsTab() {
   const models = list.data?.models ?? [];
   const isQuoting = list.data !== undefined && !models.some((model) => model.isInUse);
   return (
-    <>
+    <DropPlace>
       <div className={styles.intro}>
         <p>{t("models.intro")}</p>
-        {view.kind === "idle" && <AddFile purpose="model" words={t("models.add")} isLit onChosen={start} />}
+        <PickButtons words={t("models.add")} look="lit" />
       </div>
-      <InstallPanel view={view} stepWords={(step) => t(`models.step.${step}`)} onCancel={cancel} />
+      <ImportList without={({ kind }) => kind !== "model"} />
       <p role="status" className={styles.note}>
         {remove.data && t("models.removed", { size: formatBytes(remove.data.freedBytes, i18n.language) })}
       </p>
@@ -80,6 +78,6 @@ export function ModelsTab() {
           }}
         />
       )}
-    </>
+    </DropPlace>
   );
 }

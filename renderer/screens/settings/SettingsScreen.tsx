@@ -3,9 +3,13 @@ import { useTranslation } from "react-i18next";
 import { Page } from "../../components/Page.tsx";
 import { type Route, type SettingsTab, settingsTabs } from "../../router/route.ts";
 import { replaceRoute } from "../../router/useRoute.ts";
+import { ImportAnnouncer } from "../imports/ImportAnnouncer.tsx";
+import { ImportsSign } from "../imports/ImportsSign.tsx";
 import { DeviceTab } from "./DeviceTab.tsx";
+import { LogTab } from "./LogTab.tsx";
 import { ModelsTab } from "./ModelsTab.tsx";
 import { PacksTab } from "./PacksTab.tsx";
+import { PublishersTab } from "./PublishersTab.tsx";
 import { ReadingTab } from "./ReadingTab.tsx";
 import styles from "./SettingsScreen.module.css";
 
@@ -15,6 +19,7 @@ export function SettingsScreen({ route }: { readonly route: Extract<Route, { kin
   return (
     <Page route={route} title={t("titles.settings")}>
       <h1>{t("settings.title")}</h1>
+      <ImportAnnouncer />
       <Tabs
         className={styles.tabs ?? ""}
         selectedKey={route.tab}
@@ -33,6 +38,7 @@ export function SettingsScreen({ route }: { readonly route: Extract<Route, { kin
         {settingsTabs.map((tab) => (
           <TabPanel key={tab} id={tab} className={styles.panel ?? ""}>
             <h2 className="visually-hidden">{t(`settings.tabs.${tab}`)}</h2>
+            {tab !== "packs" && <ImportsSign />}
             <Inside tab={tab} />
           </TabPanel>
         ))}
@@ -49,6 +55,10 @@ function Inside({ tab }: { readonly tab: SettingsTab }) {
       return <PacksTab />;
     case "models":
       return <ModelsTab />;
+    case "publishers":
+      return <PublishersTab />;
+    case "log":
+      return <LogTab />;
     case "device":
       return <DeviceTab />;
     default:

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Locator } from "../../../contract/values.ts";
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Icon } from "../../components/Icon.tsx";
+import { locatorWords } from "../../i18n/locatorWords.ts";
 import { CiteNumber } from "./CiteMark.tsx";
 import styles from "./SourceCard.module.css";
 import type { OpenSource, SourceDesk } from "./sourceDesk.ts";
@@ -18,12 +18,12 @@ export function SourceCard({ open, desk }: { readonly open: OpenSource; readonly
     void card.current?.scrollIntoView({ block: "nearest" });
   }, [open.mark]);
   const isHere = desk.isHere(source);
-  const heading = headingOf(source.locator);
+  const spot = locatorWords(source.locator, t);
   const place = isHere
-    ? heading === ""
+    ? spot === ""
       ? t("tutor.sourceHere")
-      : t("tutor.sourceStep", { heading })
-    : [source.title, heading].filter(Boolean).join(" · ");
+      : t("tutor.sourceStep", { heading: spot })
+    : [source.title, spot].filter(Boolean).join(" · ");
   return (
     <section
       ref={card}
@@ -50,10 +50,6 @@ export function SourceCard({ open, desk }: { readonly open: OpenSource; readonly
       )}
     </section>
   );
-}
-
-function headingOf(locator: Locator): string {
-  return locator.kind === "heading" ? locator.heading : "";
 }
 
 /** The words in the quotation marks of their language. */

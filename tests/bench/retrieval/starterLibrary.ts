@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installPack } from "../../../content/packs/installPack.ts";
+import { installFile } from "../../helpers/installFile.ts";
 import { openLibrary, type TestLibrary } from "../../helpers/library.ts";
 import { starterPack } from "../../helpers/starterPacks.ts";
 
@@ -10,7 +10,7 @@ export async function openStarterLibrary(): Promise<TestLibrary> {
   const folder = mkdtempSync(join(tmpdir(), "luciole-bench-"));
   const library = await openLibrary(folder);
   for (const name of ["fractions", "living", "village"] as const) {
-    await installPack(await starterPack(name), library, () => {}, new AbortController().signal);
+    await installFile(await starterPack(name), library);
   }
   return {
     ...library,

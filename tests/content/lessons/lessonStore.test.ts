@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installPack } from "../../../content/packs/installPack.ts";
 import { lessons as lessonContract } from "../../../contract/lessons.ts";
+import { installFile } from "../../helpers/installFile.ts";
 import { openLibrary, type TestLibrary } from "../../helpers/library.ts";
-import { hostilePack, smallestManifest, temporaryFolder, untilDone } from "../../helpers/packs.ts";
+import { hostilePack, smallestManifest, temporaryFolder } from "../../helpers/packs.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: TestLibrary;
@@ -67,7 +67,7 @@ beforeAll(async () => {
   };
   const file = join(folder.path, "goats.lpack");
   writeFileSync(file, hostilePack({ manifest, members }));
-  await installPack(file, library, () => undefined, untilDone);
+  await installFile(file, library);
 });
 afterAll(() => {
   library.close();

@@ -37,13 +37,15 @@ const exercises = (exercise: object) =>
 describe("building a pack", () => {
   it("makes a file that verifies from the fewest fields and one Markdown file", async () => {
     const built = await buildPack(source(), out, untilDone);
+    const verified = await verifyPack(out, untilDone);
+    expect(verified).toMatchObject({ packId: "org.example.goats", lessons: 1 });
     expect(built).toEqual({
       packId: "org.example.goats",
       version: "1.0.0",
       lessons: 1,
       bytes: readFileSync(out).length,
+      manifestSha256: verified.manifestSha256,
     });
-    expect(await verifyPack(out, untilDone)).toMatchObject({ packId: "org.example.goats", lessons: 1 });
   });
 
   it("gives the same bytes twice, whatever the dates and the order on the disk", async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PackRefusedError } from "../../../content/errors.ts";
 import { verifyPack } from "../../../content/packs/verifyPack.ts";
 import type { PackRefusal } from "../../../contract/errors.ts";
-import { writeZip } from "../../helpers/hostileZip.ts";
+import { withZip64End, writeZip } from "../../helpers/hostileZip.ts";
 import {
   type HostilePack,
   hostilePack,
@@ -174,7 +174,7 @@ describe("archives that lie or hide are refused", () => {
 
   it("too many members", async () => {
     const zip = writeZip([{ name: "media/a", content: "" }]);
-    expect(await refusalOf(withEntryCountInZip64(zip, 100_001))).toMatchObject({ reason: "tooManyFiles" });
+    expect(await refusalOf(withZip64End(zip, 100_001))).toMatchObject({ reason: "tooManyFiles" });
   });
 
   it("a file that is cut off, empty, not a ZIP, or a folder", async () => {
@@ -198,7 +198,7 @@ describe("archives that lie or hide are refused", () => {
 describe("what a pack says is checked", () => {
   const cases: readonly (readonly [string, PackRefusal, HostilePack])[] = [
     ["pack.json that is no JSON", "badJson", { packJson: "{" }],
-    ["pack.json nested without end", "badManifest", { packJson: "[".repeat(50_000) + "]".repeat(50_000) }],
+    ["pack.json nested without end", "tooBig", { packJson: "[".repeat(50_000) + "]".repeat(50_000) }],
     ["a format of the future", "unknownFormatVersion", { manifest: smallestManifest({ formatVersion: 2 }) }],
     ["a field missing", "badManifest", { manifest: smallestManifest({ license: undefined }) }],
     ["a wrong version", "badManifest", { manifest: smallestManifest({ version: "1.0" }) }],
@@ -255,20 +255,3 @@ describe("what a pack says is checked", () => {
     expect(await refusalOf(pack)).toEqual({ reason: "badManifest", where: "pack.json: title.en" });
   });
 });
-
-/** Puts a ZIP64 end record before the end record, claiming so many entries. */
-function withEntryCountInZip64(zip: Buffer, entries: number): Buffer {
-  const end = zip.subarray(zip.length - 22);
-  const directoryAt = end.readUInt32LE(16);
-  const record = Buffer.alloc(56);
-  record.write("PK\u0006\u0006", 0, "latin1");
-  record.writeBigUInt64LE(44n, 4);
-  record.writeBigUInt64LE(BigInt(entries), 24);
-  record.writeBigUInt64LE(BigInt(entries), 32);
-  record.writeBigUInt64LE(BigInt(directoryAt), 48);
-  const locator = Buffer.alloc(20);
-  locator.write("PK\u0006\u0007", 0, "latin1");
-  locator.writeBigUInt64LE(BigInt(zip.length - 22), 8);
-  locator.writeUInt32LE(1, 16);
-  return Buffer.concat([zip.subarray(0, zip.length - 22), record, locator, end]);
-}

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { ImportStatus, ImportsState } from "../../contract/imports.ts";
+import type { JobFile, KeptJob } from "./jobFile.ts";
+
+/** The imports of this computer and how they stand; whoever watches is told of each change. */
+export interface ImportList {
+  all(): readonly KeptJob[];
+  find(importId: string): KeptJob | undefined;
+  /** Durable before it returns. */
+  add(jobs: readonly KeptJob[]): void;
+  /** Durable before it returns, but for `running`, which changes with every block that is copied. */
+  setStatus(importId: string, status: ImportStatus): void;
+  remove(importId: string): void;
+  watch(signal: AbortSignal | undefined): AsyncGenerator<ImportsState>;
+}
+
+/** Watchers are not told more often than this. */
+const betweenNewsMs = 200;
+
+export function createImportList(file: JobFile): ImportList {
+  let jobs: readonly KeptJob[] = file.read();
+  let wakers: (() => void)[] = [];
+
+  const changed = () => {
+    const waiting = wakers;
+    wakers = [];
+    for (const wake of waiting) wake();
+  };
+  const replace = (next: readonly KeptJob[], durability: "kept" | "shown") => {
+    jobs = next;
+    if (durability === "kept") file.write(jobs);
+    changed();
+  };
+
+  return {
+    all: () => jobs,
+    find: (importId) => jobs.find((job) => job.importId === importId),
+    add: (more) => replace([...jobs, ...more], "kept"),
+    setStatus(importId, status) {
+      const before = jobs.find((job) => job.importId === importId)?.status.kind;
+      const isProgress = status.kind === "running" && before === "running";
+      replace(
+        jobs.map((job) => (job.importId === importId ? { ...job, status } : job)),
+        isProgress ? "shown" : "kept",
+      );
+    },
+    remove: (importId) =>
+      replace(
+        jobs.filter((job) => job.importId !== importId),
+        "kept",
+      ),
+    async *watch(signal) {
+      for (;;) {
+        const next = new Promise<void>((resolve) => {
+          wakers.push(resolve);
+          signal?.addEventListener("abort", () => resolve(), { once: true });
+        });
+        yield stateOf(jobs);
+        await next;
+        if (signal?.aborted) return;
+        await wait(betweenNewsMs, undefined, { signal }).catch(() => {});
+        if (signal?.aborted) return;
+      }
+    },
+  };
+}
+
+/** What pages see: without paths; with the place of each in the queue, and how far all are together. */
+function stateOf(jobs: readonly KeptJob[]): ImportsState {
+  let ahead = 0;
+  const shown = jobs.map(({ importId, kind, file, title, packId, version, status }) => {
+    const isOpen = status.kind === "waiting" || status.kind === "running";
+    const place = ahead;
+    if (isOpen) ahead += 1;
+    const now: ImportStatus = status.kind === "waiting" ? { kind: "waiting", ahead: place } : status;
+    return { importId, kind, file, title, packId, version, status: now };
+  });
+  return { jobs: shown, ...together(jobs) };
+}
+
+function together(jobs: readonly KeptJob[]): Omit<ImportsState, "jobs"> {
+  const open = jobs.filter(({ status }) => status.kind === "waiting" || status.kind === "running");
+  let bytesDone = 0;
+  let bytesTotal = 0;
+  let bytesPerSecond = 0;
+  for (const { status, bytesToCopy } of open) {
+    bytesTotal += bytesToCopy;
+    if (status.kind !== "running") continue;
+    bytesPerSecond = status.bytesPerSecond;
+    const { bytesDone: done, bytesTotal: total } = status.progress;
+    const share = status.step === "checking" || total === 0 ? 0 : status.step === "copying" ? done / total : 1;
+    bytesDone += Math.round(share * bytesToCopy);
+  }
+  const isKnown = bytesPerSecond > 0;
+  return {
+    progress: { bytesDone, bytesTotal },
+    ...(isKnown && { secondsLeft: (bytesTotal - bytesDone) / bytesPerSecond }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from "i18next";
+import type { AuditEntry } from "../../../contract/audit.ts";
+
+/**
+ * What was done, in words.
+ * @param titleOf the title of a pack that is here, the id of one that is not
+ */
+export function entryWords({ action, data }: AuditEntry, titleOf: (packId: string) => string, t: TFunction): string {
+  const { packId, version = "", name = "", keyId = "", damaged } = data;
+  const pack = { title: titleOf(String(packId ?? "")), version: String(version) };
+  switch (action) {
+    case "packImported":
+      return t("log.did.packImported", pack);
+    case "unsignedAllowed":
+      return t("log.did.unsignedAllowed", pack);
+    case "packRemoved":
+      return t("log.did.packRemoved", pack);
+    case "packExported":
+      return t("log.did.packExported", pack);
+    case "packChecked":
+      return damaged === 0
+        ? t("log.did.packWhole", pack)
+        : t("log.did.packDamaged", { ...pack, count: Number(damaged) });
+    case "publisherAdded":
+    case "publisherRemoved":
+      return t(`log.did.${action}`, { name: String(name), keyId: String(keyId) });
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * A school's engine at work, to be killed at any moment: `node workUntilKilled.ts <data folder> import <pack file>` or
+ * `… remove <pack id>`. Prints `ready` when it is about to begin, `done` when nothing is left to do. What an earlier run
+ * was killed at goes on by itself.
+ */
+import { join, resolve } from "node:path";
+import { createEngine } from "../../engine/engine.ts";
+import { forkModelHost } from "../../models/forkModelHost.ts";
+import { untilDone } from "./packs.ts";
+
+const [, , dataFolder = "", work = "", what = ""] = process.argv;
+const by = { personId: "local", client: "cli" } as const;
+const engine = await createEngine(
+  {
+    version: "0.1.0-test",
+    dataFolder,
+    resourcesFolder: resolve("."),
+    starterFolder: join(dataFolder, "no-starter-packs"),
+    rendererFolder: undefined,
+    driveFolders: [],
+    model: { gpu: false, threads: 1 },
+    patience: { queuedMs: 60_000, runningMs: 20_000 },
+  },
+  { modelHostLauncher: forkModelHost(), listDrives: async () => [] },
+);
+if (engine.kind === "damaged") throw new Error(`damaged: ${engine.damage.file}`);
+process.stdout.write("ready\n");
+if (work === "import") await importToItsEnd(what);
+else await engine.curriculum.remove(what, by);
+await engine.curriculum.imports.alone(async () => {});
+process.stdout.write("done\n");
+await engine.close();
+
+async function importToItsEnd(path: string): Promise<void> {
+  if (engine.kind === "damaged") return;
+  const { imports } = engine.curriculum;
+  const states = imports.watch(undefined);
+  const { value: first } = await states.next();
+  if (first?.jobs.length === 0) {
+    const place = { kind: "path", path } as const;
+    await imports.start(place, [{ itemId: `pack:${path.split("/").at(-1)}` }], { allowUnsigned: true, by }, untilDone);
+  }
+}
