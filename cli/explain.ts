@@ -84,6 +84,13 @@ export function explain(thrown: unknown): Explanation {
         data,
         sentence: "Another Luciole is using this data folder and does not answer. Close it, then try again.",
       };
+    case "DATA_FOLDER_READ_ONLY":
+      return {
+        exitCode: exitCodes.fault,
+        code,
+        data,
+        sentence: `Nothing can be written into ${data.folder}. Take the disk's write protection off, or name another folder with --data.`,
+      };
     case "PAGES_MISSING":
       return { exitCode: exitCodes.fault, code, data, sentence: "The pages are not built yet. Run: npm run build" };
     case "INTERRUPTED":

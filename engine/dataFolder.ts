@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -9,6 +9,16 @@ export class DataFolderTakenError extends Error {
   readonly code = "DATA_FOLDER_TAKEN";
   constructor(folder: string, options?: ErrorOptions) {
     super(`another Luciole is using ${folder}`, options);
+  }
+}
+
+/** Nothing can be written into the data folder: a write-protected disk, or somebody else's folder. */
+export class DataFolderReadOnlyError extends Error {
+  readonly code = "DATA_FOLDER_READ_ONLY";
+  readonly folder: string;
+  constructor(folder: string, options?: ErrorOptions) {
+    super(`${folder} cannot be written`, options);
+    this.folder = folder;
   }
 }
 
@@ -26,24 +36,16 @@ export interface OwnedFolder {
 const lockName = "owner.lock";
 const endpointName = "endpoint.json";
 
+/** What the system and SQLite say of a place that cannot be written; ENOENT is Node's for a parent that is read-only. */
+const readOnlyCodes = /^(?:EROFS|EACCES|EPERM|ENOENT|SQLITE_(?:READONLY|CANTOPEN|PERM)(?:_\w+)?)$/u;
+
 /**
  * Takes a data folder, which is made if it is not there. The lock is SQLite's on a file of its own,
  * so that the system lets go of it when the process dies, however it dies.
- * @throws DataFolderTakenError if another process owns it.
+ * @throws DataFolderTakenError if another process owns it; DataFolderReadOnlyError
  */
 export function takeDataFolder(folder: string): OwnedFolder {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const nativeBinding = process.env.LUCIOLE_SQLITE_BINDING;
-  const lock = new Database(join(folder, lockName), {
-    timeout: 200,
-    ...(nativeBinding !== undefined && { nativeBinding }),
-  });
-  try {
-    lock.exec("begin exclusive");
-  } catch (cause) {
-    lock.close();
-    throw new DataFolderTakenError(folder, { cause });
-  }
+  const lock = lockFolder(folder);
   return {
     publish(published) {
       const file = join(folder, endpointName);
@@ -56,6 +58,27 @@ export function takeDataFolder(folder: string): OwnedFolder {
       lock.close();
     },
   };
+}
+
+function lockFolder(folder: string): Database.Database {
+  const nativeBinding = process.env.LUCIOLE_SQLITE_BINDING;
+  let lock: Database.Database | undefined;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK); // SQLite can lock what it cannot write
+    lock = new Database(join(folder, lockName), {
+      timeout: 200,
+      ...(nativeBinding !== undefined && { nativeBinding }),
+    });
+    lock.exec("begin exclusive");
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    if (readOnlyCodes.test(code)) throw new DataFolderReadOnlyError(folder, { cause });
+    if (code === "SQLITE_BUSY") throw new DataFolderTakenError(folder, { cause });
+    throw cause;
+  }
 }
 
 /** How to reach the engine that owns a folder; undefined if none says so. It may have died since. */

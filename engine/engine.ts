@@ -65,7 +65,7 @@ export interface EngineParts {
 /**
  * Takes the data folder and puts the whole engine together: the one place where the parts of Luciole meet.
  * If a database cannot be read, the engine that comes back can only say so.
- * @throws DataFolderTakenError if another engine owns the folder; DatabaseTooNewError; faults of the disk.
+ * @throws DataFolderTakenError if another engine owns the folder; DataFolderReadOnlyError; DatabaseTooNewError; faults of the disk.
  */
 export async function createEngine(config: EngineConfig, parts: EngineParts): Promise<Engine> {
   const folder = takeDataFolder(config.dataFolder);
