@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
@@ -15,6 +15,7 @@ import { forkModelHost } from "../../models/forkModelHost.ts";
 import { all } from "./all.ts";
 import { importAll } from "./importAll.ts";
 import { type StarterName, starterPack } from "./starterPacks.ts";
+import { testConfig } from "./testConfig.ts";
 
 /** A school of one laptop: the real engine, the real contract over a message port, the real model host. */
 export interface TestSchool {
@@ -40,16 +41,8 @@ export interface SchoolOptions {
 /** Opens a school that is gone after the test. */
 export async function testSchool(options: SchoolOptions = {}): Promise<TestSchool> {
   const dataFolder = options.dataFolder ?? newDataFolder();
-  const config: EngineConfig = {
-    version: "0.1.0-test",
-    dataFolder,
-    resourcesFolder: resolve("."),
-    starterFolder: options.starterFolder ?? join(dataFolder, "no-starter-packs"),
-    rendererFolder: undefined,
-    model: { gpu: false, threads: 1 },
-    driveFolders: [],
-    patience: options.patience ?? { queuedMs: 60_000, runningMs: 20_000 },
-  };
+  const { patience, starterFolder } = options;
+  const config = testConfig(dataFolder, { ...(patience && { patience }), ...(starterFolder && { starterFolder }) });
   const engine = await createEngine(config, {
     modelHostLauncher: forkModelHost(),
     listDrives: async () => options.drives ?? [],

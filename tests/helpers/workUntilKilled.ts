@@ -3,26 +3,17 @@
  * `… remove <pack id>`. Prints `ready` when it is about to begin, `done` when nothing is left to do. What an earlier run
  * was killed at goes on by itself.
  */
-import { join, resolve } from "node:path";
 import { createEngine } from "../../engine/engine.ts";
 import { forkModelHost } from "../../models/forkModelHost.ts";
 import { untilDone } from "./packs.ts";
+import { testConfig } from "./testConfig.ts";
 
 const [, , dataFolder = "", work = "", what = ""] = process.argv;
 const by = { personId: "local", client: "cli" } as const;
-const engine = await createEngine(
-  {
-    version: "0.1.0-test",
-    dataFolder,
-    resourcesFolder: resolve("."),
-    starterFolder: join(dataFolder, "no-starter-packs"),
-    rendererFolder: undefined,
-    driveFolders: [],
-    model: { gpu: false, threads: 1 },
-    patience: { queuedMs: 60_000, runningMs: 20_000 },
-  },
-  { modelHostLauncher: forkModelHost(), listDrives: async () => [] },
-);
+const engine = await createEngine(testConfig(dataFolder), {
+  modelHostLauncher: forkModelHost(),
+  listDrives: async () => [],
+});
 if (engine.kind === "damaged") throw new Error(`damaged: ${engine.damage.file}`);
 process.stdout.write("ready\n");
 if (work === "import") await importToItsEnd(what);

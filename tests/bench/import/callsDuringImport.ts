@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
@@ -10,6 +10,7 @@ import { serveMessagePort } from "../../../engine/rpc/serve.ts";
 import { forkModelHost } from "../../../models/forkModelHost.ts";
 import { importAll } from "../../helpers/importAll.ts";
 import { starterPack } from "../../helpers/starterPacks.ts";
+import { testConfig } from "../../helpers/testConfig.ts";
 
 /** How long the calls of a page take while a large pack is being imported and indexed: the 95th percentile, and the worst. */
 export async function measureCallsDuringImport(
@@ -17,19 +18,10 @@ export async function measureCallsDuringImport(
   print: (what: string, value: string, note?: string) => void,
 ): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), "luciole-bench-"));
-  const engine = await createEngine(
-    {
-      version: "0.1.0-bench",
-      dataFolder,
-      resourcesFolder: resolve("."),
-      starterFolder: join(dataFolder, "no-starter-packs"),
-      rendererFolder: undefined,
-      driveFolders: [],
-      model: { gpu: false, threads: 1 },
-      patience: { queuedMs: 60_000, runningMs: 20_000 },
-    },
-    { modelHostLauncher: forkModelHost(), listDrives: async () => [] },
-  );
+  const engine = await createEngine(testConfig(dataFolder), {
+    modelHostLauncher: forkModelHost(),
+    listDrives: async () => [],
+  });
   if (engine.kind === "damaged") throw new Error("damaged");
   const { port1, port2 } = new MessageChannel();
   serveMessagePort(engine, port1);
