@@ -41,7 +41,8 @@ describe("When the power fails", () => {
       const school = join(folder.path, name);
       await killAgainAndAgain(importKills / 2, {
         begin: () => reset(school, withOne),
-        work: () => workAndDie(school, "import", versionTwo),
+        work: (dieAfterMs) => work(school, "import", versionTwo, dieAfterMs),
+        longest: () => longestMs.import,
         async afterKill() {
           expect(["1.0.0", "2.0.0"]).toContain(await wholeVersion(school));
         },
@@ -62,7 +63,8 @@ describe("When the power fails", () => {
     const school = join(folder.path, "removed");
     await killAgainAndAgain(removalKills, {
       begin: () => reset(school, withTwo),
-      work: () => workAndDie(school, "remove", packId),
+      work: (dieAfterMs) => work(school, "remove", packId, dieAfterMs),
+      longest: () => longestMs.remove,
       async afterKill() {
         expect(["2.0.0", undefined]).toContain(await wholeVersion(school));
       },
@@ -76,7 +78,10 @@ describe("When the power fails", () => {
 
 interface Ordeal {
   begin(): void;
-  work(): Promise<"killed" | "done">;
+  /** @param dieAfterMs to its end, if left out */
+  work(dieAfterMs?: number): Promise<"killed" | "done">;
+  /** Milliseconds from ready to done, at the most so far. */
+  longest(): number;
   afterKill(): Promise<void>;
   afterEnd(): Promise<void>;
 }
@@ -85,7 +90,7 @@ interface Ordeal {
 async function killAgainAndAgain(kills: number, ordeal: Ordeal): Promise<void> {
   ordeal.begin();
   for (let killed = 0; killed < kills; ) {
-    if ((await ordeal.work()) === "killed") {
+    if ((await ordeal.work(Math.random() * 1.3 * ordeal.longest())) === "killed") {
       killed++;
       await ordeal.afterKill();
     } else {
@@ -93,18 +98,13 @@ async function killAgainAndAgain(kills: number, ordeal: Ordeal): Promise<void> {
       ordeal.begin();
     }
   }
-  while ((await ordeal.work()) === "killed");
+  await ordeal.work();
   await ordeal.afterEnd();
 }
 
-/** Milliseconds from ready to done, of whatever came to its end last. */
-const lastedMs = { import: 100, remove: 100 };
+const longestMs = { import: 0, remove: 30 };
 
 /** Runs an engine, and kills it some time after it is ready: mostly while it works, sometimes before or after. */
-async function workAndDie(school: string, kind: "import" | "remove", what: string): Promise<"killed" | "done"> {
-  return work(school, kind, what, Math.random() * lastedMs[kind]);
-}
-
 async function work(
   school: string,
   kind: "import" | "remove",
@@ -126,7 +126,7 @@ async function work(
     }
     if (line !== "done") continue;
     stop.abort();
-    lastedMs[kind] = performance.now() - readyAt;
+    longestMs[kind] = Math.max(longestMs[kind], performance.now() - readyAt);
   }
   const [code, signal] = await exited;
   if (signal === "SIGKILL") return "killed";
