@@ -1,4 +1,4 @@
-import { parse } from "@plussub/srt-vtt-parser";
+import { asWebVtt, cuesIn } from "../documents/text/subtitleCues.ts";
 import { countWords } from "../lessons/splitPassages.ts";
 import { cleanWords } from "./cleanWords.ts";
 import { escapeLine } from "./escapeMarkdown.ts";
@@ -14,19 +14,6 @@ export interface SpokenStretch {
 const wordsInAStretch = { least: 20, most: 40 } as const;
 const longestPauseSeconds = 8;
 const sentenceEnd = /[.!?…。！？؟।]["'”’»)]?$/u;
-/** Marks of voice, class and karaoke times. */
-const cueMarks = /<\/?[a-z0-9:.][^<>]{0,200}>|\{\\[^{}]{0,100}\}/gi;
-/** The parser takes `align:start` behind the times for a part of them. */
-const cueSettings = /^([^\n]*?-->[ \t]*[\d:.,]+)[^\n]*$/gm;
-const entities: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&nbsp;": " ",
-  "&lrm;": "",
-  "&rlm;": "",
-};
-
 /**
  * The words of subtitles, some cues together so that they make sense to a reader.
  * @returns undefined if they are no WebVTT or SRT
@@ -35,7 +22,7 @@ export function readSubtitles(bytes: Uint8Array): readonly SpokenStretch[] | und
   const text = decode(bytes);
   if (text === undefined) return undefined;
   try {
-    return intoStretches(cuesIn(text));
+    return intoStretches(spokenIn(text));
   } catch {
     return undefined; // the parser throws plain errors
   }
@@ -49,16 +36,10 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function cuesIn(text: string): readonly SpokenStretch[] {
-  let before = "";
-  return parse(text.replace(cueSettings, "$1")).entries.flatMap(({ from, to, text: words }) => {
-    const plain = words.replace(cueMarks, "").replace(/&[a-z]{2,4};/gi, (entity) => entities[entity] ?? entity);
-    const said = cleanWords(plain, 2_000);
-    const isTimed = Number.isFinite(from) && Number.isFinite(to) && from >= 0 && to >= from;
-    // Rolling captions say each line twice.
-    if (said === undefined || !isTimed || said === before) return [];
-    before = said;
-    return [{ from: from / 1000, to: to / 1000, text: said }];
+function spokenIn(text: string): readonly SpokenStretch[] {
+  return cuesIn(asWebVtt(text)).flatMap(({ from, to, text: words }) => {
+    const said = cleanWords(words, 2_000);
+    return said === undefined ? [] : [{ from: from / 1000, to: to / 1000, text: said }];
   });
 }
 

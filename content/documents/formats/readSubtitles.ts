@@ -1,5 +1,4 @@
 import { extname } from "node:path";
-import { parse } from "@plussub/srt-vtt-parser";
 import { PackRefusedError } from "../../errors.ts";
 import { countWords } from "../../lessons/splitPassages.ts";
 import { documentLanguage } from "../documentLanguage.ts";
@@ -7,14 +6,8 @@ import type { DocumentMedia, DocumentRequest, ReadDocument } from "../readableDo
 import { chapterTexts, type SourcedBlock } from "../text/chapterTexts.ts";
 import { paragraphsOf } from "../text/cleanTree.ts";
 import { markdownOf } from "../text/markdownOf.ts";
+import { asWebVtt, type Cue, cuesIn } from "../text/subtitleCues.ts";
 import { readPlainFile } from "./readPlainFile.ts";
-
-/** What is said from one time to another. */
-interface Cue {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /** A paragraph ends after a sentence once it has so many words, at a pause, or after so long a time. */
 const enoughWords = 30;
@@ -57,44 +50,12 @@ function picture(path: string, alt: string): SourcedBlock {
   return { markdown: markdownOf([{ type: "paragraph", children: [{ type: "image", url: `../../${path}`, alt }] }]) };
 }
 
-/** Marks of speakers, style and place are dropped, and lines that only repeat the one before. */
-function parseCues(webVtt: string): Cue[] {
+function parseCues(webVtt: string): readonly Cue[] {
   try {
-    const cues = parse(webVtt).entries.map(({ from, to, text }) => ({ from, to, text: wordsOf(text) }));
-    const isRight = ({ from, to, text }: Cue) => text !== "" && from >= 0 && to >= from;
-    return cues.filter(isRight).filter(({ text }, index, all) => text !== all[index - 1]?.text);
+    return cuesIn(webVtt);
   } catch (cause) {
     throw new PackRefusedError("badDocument", undefined, { cause });
   }
-}
-
-const timing =
-  /^[^\S\n]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[^\S\n]+-->[^\S\n]+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?=\s)[^\n]*\n/gmu;
-
-/**
- * The one form that the parser reads rightly: WebVTT, hours in every time, nothing behind the times, no cue without
- * words. SubRip's numbers are names of cues there.
- */
-function asWebVtt(source: string): string {
-  const text = `${source.trim()}\n`.replace(timing, (line, ...parts: unknown[]) => {
-    const [h1 = "0", m1 = "", s1 = "", f1 = "", h2 = "0", m2 = "", s2 = "", f2 = ""] = parts.slice(0, 8) as (
-      | string
-      | undefined
-    )[]; // the groups
-    const at = (h: string, m: string, s: string, f: string) =>
-      `${h.padStart(2, "0")}:${m.padStart(2, "0")}:${s}.${f.padEnd(3, "0")}`;
-    return line === "" ? "" : `${at(h1, m1, s1, f1)} --> ${at(h2, m2, s2, f2)}\n`;
-  });
-  const spoken = text.replace(/^(?:(?!WEBVTT)(?![^\n]*-->)[^\n]+\n)?[\d:.]+ --> [\d:.]+\n(?=\s*\n|$(?![\s\S]))/gmu, "");
-  return /^WEBVTT/u.test(spoken) ? spoken : `WEBVTT\n\n${spoken}`;
-}
-
-function wordsOf(text: string): string {
-  return text
-    .replace(/<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/gu, "")
-    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/gu, (_, name: string) => ({ amp: "&", lt: "<", gt: ">" })[name] ?? " ")
-    .replace(/\s+/gu, " ")
-    .trim();
 }
 
 function paragraphsFrom(cues: readonly Cue[]): Cue[] {
