@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { ORPCError } from "@orpc/client";
 import { Command } from "commander";
+import { hasEnded } from "../contract/hasEnded.ts";
 import type { ImportItem, ImportJob, ImportsState } from "../contract/imports.ts";
 import type { EngineClient } from "../contract/index.ts";
 import type { InstallEvent } from "../contract/installEvents.ts";
@@ -79,17 +80,13 @@ async function follow(
     for await (const state of await client.imports.watch({}, { signal: watching.signal })) {
       const mine = state.jobs.filter(({ importId }) => ids.includes(importId));
       tellProgress(state, mine, tell);
-      if (mine.every(hasEnded)) return mine;
+      if (mine.every(({ status }) => hasEnded(status))) return mine;
     }
     return [];
   } finally {
     watching.abort();
     signal.removeEventListener("abort", cancel);
   }
-}
-
-function hasEnded({ status }: ImportJob): boolean {
-  return status.kind !== "waiting" && status.kind !== "running";
 }
 
 function tellProgress(

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { hasEnded } from "../../contract/hasEnded.ts";
 import type { ImportStatus, ImportsState } from "../../contract/imports.ts";
 import type { JobFile, KeptJob } from "./jobFile.ts";
 
@@ -69,9 +70,8 @@ export function createImportList(file: JobFile): ImportList {
 function stateOf(jobs: readonly KeptJob[]): ImportsState {
   let ahead = 0;
   const shown = jobs.map(({ importId, kind, file, title, packId, version, status }) => {
-    const isOpen = status.kind === "waiting" || status.kind === "running";
     const place = ahead;
-    if (isOpen) ahead += 1;
+    if (!hasEnded(status)) ahead += 1;
     const now: ImportStatus = status.kind === "waiting" ? { kind: "waiting", ahead: place } : status;
     return { importId, kind, file, title, packId, version, status: now };
   });
@@ -79,7 +79,7 @@ function stateOf(jobs: readonly KeptJob[]): ImportsState {
 }
 
 function together(jobs: readonly KeptJob[]): Omit<ImportsState, "jobs"> {
-  const open = jobs.filter(({ status }) => status.kind === "waiting" || status.kind === "running");
+  const open = jobs.filter(({ status }) => !hasEnded(status));
   let bytesDone = 0;
   let bytesTotal = 0;
   let bytesPerSecond = 0;

@@ -1,4 +1,5 @@
 import { PackRefusedError } from "../../content/errors.ts";
+import { hasEnded } from "../../contract/hasEnded.ts";
 import type { ImportItem, ImportKind, ImportsState, LookEvent } from "../../contract/imports.ts";
 import type { Place } from "../../contract/values.ts";
 import { ModelRefusedError } from "../../models/errors.ts";
@@ -136,12 +137,12 @@ export function createImports(parts: ImportsParts): Imports {
     resume(importId) {
       const job = list.find(importId);
       if (job === undefined) return false;
-      if (job.status.kind !== "waiting" && job.status.kind !== "running") enqueue(importId);
+      if (hasEnded(job.status)) enqueue(importId);
       return true;
     },
     async forget(importId) {
       const job = list.find(importId);
-      if (job === undefined || job.status.kind === "waiting" || job.status.kind === "running") return undefined;
+      if (job === undefined || !hasEnded(job.status)) return undefined;
       list.remove(importId);
       return isUnfinished(list) ? 0 : alone(() => parts.sweep(new Date()));
     },
@@ -167,7 +168,7 @@ const nothingDone = { bytesDone: 0, bytesTotal: 0 } as const;
 function goOnAfterRestart(list: ImportList, enqueue: (importId: string) => void): void {
   for (const { importId, status } of list.all()) {
     if (status.kind === "done") list.remove(importId);
-    if (status.kind === "running" || status.kind === "waiting") enqueue(importId);
+    if (!hasEnded(status)) enqueue(importId);
   }
 }
 
@@ -224,8 +225,7 @@ function newJob(
 /** A new import of a pack takes the place of an older one that has ended. */
 function dropOlder(list: ImportList, job: KeptJob): void {
   for (const { importId, packId, status } of list.all()) {
-    const isOpen = status.kind === "waiting" || status.kind === "running";
-    if (packId === job.packId && !isOpen) list.remove(importId);
+    if (packId === job.packId && hasEnded(status)) list.remove(importId);
   }
 }
 

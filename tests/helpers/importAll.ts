@@ -1,3 +1,4 @@
+import { hasEnded } from "../../contract/hasEnded.ts";
 import type { ImportItem, ImportJob, LookEvent } from "../../contract/imports.ts";
 import type { EngineClient } from "../../contract/index.ts";
 import type { Place } from "../../contract/values.ts";
@@ -25,7 +26,7 @@ export async function lookAt(client: EngineClient, place: Place): Promise<Looked
 export async function untilImported(client: EngineClient, importIds: readonly string[]): Promise<ImportJob[]> {
   for await (const { jobs } of await client.imports.watch({})) {
     const mine = jobs.filter(({ importId }) => importIds.includes(importId));
-    if (mine.every(({ status }) => status.kind !== "waiting" && status.kind !== "running")) return mine;
+    if (mine.every(({ status }) => hasEnded(status))) return mine;
   }
   throw new Error("the imports could not be watched to their end");
 }

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { hasEnded } from "../../../contract/hasEnded.ts";
 import type { ImportJob } from "../../../contract/imports.ts";
 import { inLanguage } from "../../../contract/languages.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
@@ -15,7 +16,7 @@ export function ImportActions({ job }: { readonly job: ImportJob }) {
   const forget = useMutation(queries.imports.forget.mutationOptions());
   const { importId, status } = job;
   const title = inLanguage(job.title, i18n.language).text;
-  if (status.kind === "waiting" || status.kind === "running") {
+  if (!hasEnded(status)) {
     return (
       <Button
         aria-label={`${t("imports.pause")}: ${title}`}

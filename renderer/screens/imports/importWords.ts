@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { hasEnded } from "../../../contract/hasEnded.ts";
 import type { ImportJob, ImportStatus, ImportsState, LeftOut } from "../../../contract/imports.ts";
 import { inLanguage } from "../../../contract/languages.ts";
 import { refusalWords } from "../../components/faultWords.ts";
@@ -82,7 +83,7 @@ export function leftOutWords({ what, count, examples }: LeftOut, t: TFunction, l
 
 /** The imports that run or wait. Pure. */
 export function openJobs({ jobs }: ImportsState): readonly ImportJob[] {
-  return jobs.filter(({ status }) => status.kind === "running" || status.kind === "waiting");
+  return jobs.filter(({ status }) => !hasEnded(status));
 }
 
 /** What to tell who does not see the page: the step of what runs, else how the last one ended. */
