@@ -11,8 +11,6 @@ import type { Store } from "./room.ts";
 export interface StagedMedia {
   /** Every member that is not damaged, by path. */
   readonly blobs: ReadonlyMap<string, BlobIdentity>;
-  /** Those that were not there, or not whole, and were copied. */
-  readonly copied: readonly BlobIdentity[];
   /** Paths of those that are not what was promised, or cannot be read; only of a source that can do without some. */
   readonly damaged: ReadonlySet<string>;
 }
@@ -20,6 +18,7 @@ export interface StagedMedia {
 /** Told while it works, so that whoever called still knows after a fault. */
 export interface StageWatcher {
   onBytes(bytesDone: number): void;
+  /** A member that was not there, or not whole, and was copied. */
   onCopied(blob: BlobIdentity): void;
 }
 
@@ -40,7 +39,6 @@ export async function stageMedia(
   signal: AbortSignal,
 ): Promise<StagedMedia> {
   const staged = new Map<string, BlobIdentity>();
-  const copied: BlobIdentity[] = [];
   const damaged = new Set<string>();
   let bytesDone = 0;
   const onPiece = (bytes: number) => {
@@ -61,10 +59,7 @@ export async function stageMedia(
         for (const { path } of [first, ...twins]) damaged.add(path);
         continue;
       }
-      if (known === undefined) {
-        copied.push(blob);
-        watcher.onCopied(blob);
-      }
+      if (known === undefined) watcher.onCopied(blob);
       for (const { path } of [first, ...twins]) staged.set(path, blob);
     }
   };
@@ -79,7 +74,7 @@ export async function stageMedia(
   await into.blobs.sync([...staged.values()].map(({ sha256 }) => sha256));
   if (signal.aborted) throw signal.reason;
   if (results.some(({ status }) => status === "rejected")) throw failed.signal.reason;
-  return { blobs: staged, copied, damaged };
+  return { blobs: staged, damaged };
 }
 
 /** One group for each content and type, in the order of the source: under another name the bytes are judged anew. */
