@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
+import { driverOptions } from "./db/openDatabase.ts";
 
 /** Another engine owns the data folder. */
 export class DataFolderTakenError extends Error {
@@ -61,15 +62,11 @@ export function takeDataFolder(folder: string): OwnedFolder {
 }
 
 function lockFolder(folder: string): Database.Database {
-  const nativeBinding = process.env.LUCIOLE_SQLITE_BINDING;
   let lock: Database.Database | undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK); // SQLite can lock what it cannot write
-    lock = new Database(join(folder, lockName), {
-      timeout: 200,
-      ...(nativeBinding !== undefined && { nativeBinding }),
-    });
+    lock = new Database(join(folder, lockName), { ...driverOptions(), timeout: 200 });
     lock.exec("begin exclusive");
     return lock;
   } catch (cause) {

@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdir, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { ForeignDatabase } from "../../content/kolibri/foreignDatabase.ts";
+import { driverOptions } from "./openDatabase.ts";
 
 /**
  * Opens a database that somebody else made, to read it only, without leaving a trace beside it: SQLite's flag
@@ -50,12 +51,7 @@ async function canReadInPlace(file: string): Promise<boolean> {
 }
 
 function openReadOnly(file: string): Database.Database {
-  const nativeBinding = process.env.LUCIOLE_SQLITE_BINDING;
-  const db = new Database(file, {
-    readonly: true,
-    fileMustExist: true,
-    ...(nativeBinding !== undefined && { nativeBinding }),
-  });
+  const db = new Database(file, { ...driverOptions(), readonly: true, fileMustExist: true });
   try {
     db.pragma("trusted_schema = OFF");
     db.pragma("cell_size_check = ON");
