@@ -1,9 +1,11 @@
 import { constants } from "node:fs";
 import { access, readdir, statfs } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { documentKindOf } from "../../content/documents/documentKinds.ts";
+import { listKolibriChannels } from "../../content/kolibri/kolibriFolder.ts";
 import type { Drive } from "../../contract/drives.ts";
+import type { ImportKind } from "../../contract/imports.ts";
+import { findCandidates } from "../imports/findCandidates.ts";
 import type { ListDrives, MountedDrive } from "./mountedDrives.ts";
 
 /** The removable drives of this computer. The system is asked only while somebody watches. */
@@ -67,18 +69,18 @@ async function describeDrive({ driveId, name, path }: MountedDrive): Promise<Dri
 
 const freeStepBytes = 16 * 1024 ** 2;
 
+/** By names alone, in the places where an import would look. */
 async function holdings(path: string): Promise<Drive["holds"]> {
-  const names = await Promise.all(
-    [".", "luciole/packs", "luciole/models", "KOLIBRI_DATA/content/databases"].map((folder) =>
-      readdir(join(path, folder)).catch(() => []),
-    ),
-  );
-  const count = (folders: readonly number[], pattern: RegExp) =>
-    folders.flatMap((at) => names[at] ?? []).filter((name) => pattern.test(name)).length;
+  const [named, channels, names] = await Promise.all([
+    findCandidates(path).catch(() => []),
+    listKolibriChannels(path),
+    readdir(path).catch(() => []),
+  ]);
+  const count = (kind: ImportKind) => named.filter((candidate) => candidate.kind === kind).length;
   return {
-    packs: count([0, 1], /^[^.].*\.lpack$/iu),
-    models: count([0, 2], /^[^.].*\.gguf$/iu),
-    kolibriChannels: count([3], /^[0-9a-f]{32}\.sqlite3$/u),
-    documents: (names[0] ?? []).filter((name) => !name.startsWith(".") && documentKindOf(name) !== undefined).length,
+    packs: count("pack"),
+    models: count("model"),
+    kolibriChannels: channels.length,
+    documents: names.filter((name) => !name.startsWith(".") && documentKindOf(name) !== undefined).length,
   };
 }
