@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { blockDevices, type Systeminformation } from "systeminformation";
+import type { Systeminformation } from "systeminformation";
 
 /** A removable drive as the system has mounted it. */
 export interface MountedDrive {
@@ -17,7 +17,10 @@ export type ListDrives = () => Promise<readonly MountedDrive[]>;
  * @param extraFolders folders that count as drives, for schools whose drives are mounted in a way of their own
  */
 export function listMountedDrives(extraFolders: readonly string[]): ListDrives {
-  return async () => [...removableDrives(await blockDevices()), ...extraFolders.map(folderAsDrive)];
+  return async () => {
+    const { blockDevices } = await import("systeminformation"); // large, and not needed for the first page
+    return [...removableDrives(await blockDevices()), ...extraFolders.map(folderAsDrive)];
+  };
 }
 
 /** The removable ones of the system's block devices. Pure. */

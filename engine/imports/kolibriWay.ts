@@ -3,8 +3,6 @@ import { DocumentReader } from "../../content/documents/documentReader.ts";
 import type { OpenForeignDatabase } from "../../content/kolibri/foreignDatabase.ts";
 import { kolibriChannelName } from "../../content/kolibri/kolibriChannelName.ts";
 import { type KolibriChannelFile, listKolibriChannels } from "../../content/kolibri/kolibriFolder.ts";
-import { openKolibriChannel } from "../../content/kolibri/openKolibriChannel.ts";
-import { outlineKolibriChannel } from "../../content/kolibri/outlineKolibriChannel.ts";
 import { openForeign } from "../db/openForeign.ts";
 import type { Candidate, ImportWay } from "./candidate.ts";
 import type { FindMore } from "./findCandidates.ts";
@@ -23,7 +21,10 @@ export function findKolibri(stagingFolder: string): FindMore {
   };
 }
 
-/** The way of a Kolibri channel. What is made of it on the way lies in `stagingFolder`, which nothing else may use. */
+/**
+ * The way of a Kolibri channel; what reads channels is loaded with the first of them, not when Luciole starts. What is made of it on the way lies in `stagingFolder`, which
+ * nothing else may use.
+ */
 export function kolibriWay(parts: PackWayParts, stagingFolder: string): ImportWay {
   const openDatabase = foreignOpener(stagingFolder);
   return packWay(
@@ -32,13 +33,17 @@ export function kolibriWay(parts: PackWayParts, stagingFolder: string): ImportWa
       const reader = new DocumentReader();
       const readDocument: DocumentReader["read"] = (request, until) => reader.read(request, until);
       try {
+        const { openKolibriChannel } = await import("../../content/kolibri/openKolibriChannel.ts");
         const tools = { openDatabase, readDocument, stagingFolder };
         return await openKolibriChannel(channelOf(candidate), tools, reading, signal);
       } finally {
         reader.close();
       }
     },
-    (candidate, signal) => outlineKolibriChannel(channelOf(candidate), openDatabase, signal),
+    async (candidate, signal) => {
+      const { outlineKolibriChannel } = await import("../../content/kolibri/outlineKolibriChannel.ts");
+      return outlineKolibriChannel(channelOf(candidate), openDatabase, signal);
+    },
   );
 }
 
