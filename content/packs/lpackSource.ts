@@ -2,6 +2,7 @@ import { compare } from "semver";
 import { PackRefusedError } from "../errors.ts";
 import { checkFiles, checkPlaces } from "./checkLayout.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
+import { signatureMember } from "./minisignFile.ts";
 import { PackArchive } from "./packArchive.ts";
 import type { PackSource, SourceMember } from "./packSource.ts";
 
@@ -31,11 +32,11 @@ export async function openLpack(file: string, appVersion?: string): Promise<Lpac
       manifest,
       manifest.files.map(({ path }) => path),
     );
-    const isSigned = archive.members.has("pack.json.minisig");
+    const isSigned = archive.members.has(signatureMember);
     return {
       manifest,
       packJson,
-      ...(isSigned && { signature: await archive.read("pack.json.minisig") }),
+      ...(isSigned && { signature: await archive.read(signatureMember) }),
       members: membersOf(manifest, archive),
       leftOut: [],
       stream: (path) => archive.stream(path),

@@ -1,4 +1,5 @@
 import { isShowable } from "./mediaTypes.ts";
+import { signatureMember } from "./minisignFile.ts";
 
 /** What a member is for, told by its path alone. */
 export type MemberRole =
@@ -16,7 +17,7 @@ const media = /^media\/./u;
 /** `unknown` is what no place in a pack is kept for. */
 export function memberRole(path: string): MemberRole {
   if (path === "pack.json") return { kind: "manifest" };
-  if (path === "pack.json.minisig") return { kind: "signature" };
+  if (path === signatureMember) return { kind: "signature" };
   if (media.test(path)) return { kind: "media" };
 
   const { lessonId, file } = lessonMember.exec(path)?.groups ?? {};
