@@ -1,8 +1,8 @@
 import { hasEnded } from "../../contract/hasEnded.ts";
-import type { ImportItem, ImportJob, LookEvent } from "../../contract/imports.ts";
+import type { ImportItem, ImportJob, ImportsState, LookEvent } from "../../contract/imports.ts";
 import type { EngineClient } from "../../contract/index.ts";
 import type { Place } from "../../contract/values.ts";
-import { all } from "./all.ts";
+import { all, until } from "./all.ts";
 
 /** What a look at a place brings. */
 export interface Looked {
@@ -20,6 +20,14 @@ export async function lookAt(client: EngineClient, place: Place): Promise<Looked
     refused: events.filter((event) => event.kind === "refused"),
     freeBytes: last.freeBytes,
   };
+}
+
+/** Waits until the first import has copied more than so many bytes, and still copies. @returns all imports then */
+export async function untilCopied(client: EngineClient, bytes: number): Promise<ImportsState> {
+  return until(await client.imports.watch({}), ({ jobs }) => {
+    const status = jobs[0]?.status;
+    return status?.kind === "running" && status.step === "copying" && status.progress.bytesDone > bytes;
+  });
 }
 
 /** Waits until these imports have ended. @returns them */
