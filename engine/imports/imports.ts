@@ -93,12 +93,14 @@ export function createImports(parts: ImportsParts): Imports {
     // An engine that closes leaves the job as it is: the next start goes on with it.
     if (!isClosing) list.setStatus(importId, status);
     parts.onEnd({ ...job, status });
+    // One that went on after a power cut does not know what the cut left of the older version.
+    if (!isClosing) await sweep().catch(parts.onFault);
   }
 
+  const sweep = () => parts.sweep(isUnfinished(list) ? new Date(Date.now() - leftoversKeptMs) : new Date());
+
   // Before anything goes on: what an import is writing must not be taken for leftovers.
-  void alone(() => parts.sweep(isUnfinished(list) ? new Date(Date.now() - leftoversKeptMs) : new Date())).catch(
-    parts.onFault,
-  );
+  void alone(sweep).catch(parts.onFault);
   goOnAfterRestart(list, enqueue);
 
   return {
@@ -144,7 +146,7 @@ export function createImports(parts: ImportsParts): Imports {
       const job = list.find(importId);
       if (job === undefined || !hasEnded(job.status)) return undefined;
       list.remove(importId);
-      return isUnfinished(list) ? 0 : alone(() => parts.sweep(new Date()));
+      return alone(sweep);
     },
     alone,
     async close() {

@@ -225,6 +225,7 @@ test("a check finds the file that has gone bad, and adding the pack again mends 
   await expect(admin.row("Fifth grade maths")).toContainText("Put in anew");
   await admin.goTo("/settings/packs");
   await page.getByRole("button", { name: "Off the list: Fifth grade maths" }).click();
+  await expect(maths).toHaveCount(1);
   await maths.getByRole("button", { name: /^Check/u }).click();
   await expect(maths).toContainText("Whole:");
 });

@@ -1,5 +1,5 @@
-import { cpSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importAll, lookAt, untilCopied, untilImported } from "../helpers/importAll.ts";
 import { blobFiles, film, films, plugIn, schoolWithDrive } from "../helpers/schoolWithDrive.ts";
@@ -138,6 +138,17 @@ describe("Packs are imported", () => {
       "new",
     ]);
     expect(blobFiles(school)).toHaveLength(2);
+  });
+
+  it("and the last one to end frees what a power cut had left of an older version", async () => {
+    const { school, drive } = await schoolWithDrive();
+    await drive.addPack("goats", { members: films(2) });
+    const place = await plugIn(school);
+    const left = join(school.dataFolder, "blobs", "00", "1".repeat(62));
+    mkdirSync(dirname(left), { recursive: true });
+    writeFileSync(left, "left");
+    await importAll(school.client, place);
+    await expect.poll(() => blobFiles(school).length).toBe(2);
   });
 
   it("and one that is called off frees what it had copied, once it is off the list", async () => {
