@@ -6,6 +6,7 @@ import { checkDirectory, type Member, readDirectoryEntry } from "./archiveDirect
 import { checkDirectoryEnd } from "./directoryEnd.ts";
 import { checkDescriptor, findBytes } from "./localHeader.ts";
 import { packLimits } from "./packLimits.ts";
+import { copies } from "./readMember.ts";
 import { SeekableFile } from "./seekableFile.ts";
 
 /** Members up to this size are unpacked in one go, which is ten times quicker than a stream for each. */
@@ -82,7 +83,7 @@ export class PackArchive {
   }
 
   /**
-   * The bytes of a member, piece by piece; it ends without an error only if they are as many as the directory says.
+   * The bytes of a member, piece by piece, each good until the next is asked for; it ends without an error only if they are as many as the directory says.
    * @throws PackRefusedError missingMember, sizeLies, badHash, …
    */
   async *stream(path: string): AsyncGenerator<Buffer> {
@@ -113,7 +114,7 @@ export class PackArchive {
     const pieces = this.#file.pieces(start, member.packedBytes);
     if (!member.isDeflated) return yield* pieces;
     const inflate = createInflateRaw({ chunkSize: 128 * 1024 });
-    const feeding = pipeline(pieces, inflate);
+    const feeding = pipeline(copies(pieces), inflate);
     // The loop below throws the same error; without this it would also count as unhandled.
     feeding.catch(() => undefined);
     yield* inflate;

@@ -31,7 +31,7 @@ export interface PackSource {
   /** What of the source is not among the members, to be told to the person. */
   readonly leftOut: readonly LeftOut[];
   /**
-   * The bytes of a member, piece by piece.
+   * The bytes of a member, piece by piece, each good until the next is asked for.
    * @throws PackRefusedError if it is not there, cannot be read, or is not as long as was said
    */
   stream(path: string): AsyncGenerator<Uint8Array>;

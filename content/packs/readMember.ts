@@ -8,7 +8,7 @@ import type { PackSource, SourceMember } from "./packSource.ts";
  */
 export async function readMember(source: PackSource, member: SourceMember): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of checkedBytes(source, member)) pieces.push(piece);
+  for await (const piece of copies(checkedBytes(source, member))) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -23,4 +23,9 @@ export async function* checkedBytes(source: PackSource, { path, digest }: Source
     yield piece;
   }
   if (hash.digest("hex") !== digest.hex) throw new PackRefusedError("badHash", path);
+}
+
+/** Pieces that stay good when the next is asked for. */
+export async function* copies(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece);
 }

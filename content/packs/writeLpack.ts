@@ -9,7 +9,7 @@ import { syncFolder } from "../syncFolder.ts";
 import { isCompressible } from "./mediaTypes.ts";
 import { signatureMember } from "./minisignFile.ts";
 import type { PackSource, SourceMember } from "./packSource.ts";
-import { readMember } from "./readMember.ts";
+import { copies, readMember } from "./readMember.ts";
 import { type VerifiedPack, verifyPack } from "./verifyPack.ts";
 
 /** A pack file that is to be made. */
@@ -98,7 +98,7 @@ function addLargeMember(
   onError: (cause: Error) => void,
 ): void {
   zip.addReadStreamLazy(path, { ...memberOptions(path), size: bytes }, (deliver) => {
-    const stream = Readable.from(counted(source.stream(path), count), { objectMode: false });
+    const stream = Readable.from(counted(copies(source.stream(path)), count), { objectMode: false });
     // yazl pipes the stream, and a pipe does not pass errors on.
     stream.on("error", onError);
     deliver(null, stream);
