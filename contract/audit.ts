@@ -12,6 +12,20 @@ export const auditAction = z.enum([
   "packChecked",
   "publisherAdded",
   "publisherRemoved",
+  "schoolSetUp",
+  "schoolChanged",
+  "recoveryCodeMade",
+  "recoveryCodeUsed",
+  "personAdded",
+  "personChanged",
+  "personRemoved",
+  "secretReset",
+  "passphraseGiven",
+  "classAdded",
+  "classChanged",
+  "classRemoved",
+  /** So many wrong secrets in a row that the person must wait. */
+  "manyWrongSecrets",
 ]);
 
 /** Something that was done, by whom, from where. Entries are only ever added. */

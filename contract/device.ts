@@ -20,6 +20,7 @@ export const deviceEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("modelsChanged"), state: modelState }),
   z.object({ kind: z.literal("turnsChanged") }),
   z.object({ kind: z.literal("settingsChanged") }),
+  z.object({ kind: z.literal("peopleChanged") }),
 ]);
 export type DeviceEvent = z.infer<typeof deviceEvent>;
 

@@ -82,9 +82,34 @@ export const wireErrors = {
   NOT_FOUND: {
     status: 404,
     data: z.object({
-      what: z.enum(["pack", "lesson", "passage", "turn", "model", "file", "import", "drive", "course", "publisher"]),
+      what: z.enum([
+        "pack",
+        "lesson",
+        "passage",
+        "turn",
+        "model",
+        "file",
+        "import",
+        "drive",
+        "course",
+        "publisher",
+        "person",
+        "class",
+      ]),
       id: z.string(),
     }),
+  },
+  /** Nobody is signed in on this connection, or the session is over. */
+  NOT_SIGNED_IN: { status: 401, data: z.object({}) },
+  /** The secret was not right, or it is too early for another try. */
+  SIGN_IN_REFUSED: {
+    status: 403,
+    data: z.object({ reason: z.enum(["wrong", "wait", "alreadySet"]), waitSeconds: z.int().optional() }),
+  },
+  /** People are as they must stay: one who administers, a school that is set up once, a class that has a teacher. */
+  PEOPLE_REFUSED: {
+    status: 409,
+    data: z.object({ reason: z.enum(["lastAdministrator", "alreadySetUp", "notStaff", "isStaff"]) }),
   },
   NOT_PERMITTED: { status: 403, data: z.object({ what: z.string() }) },
   DISK_FULL: { status: 507, data: z.object({ neededBytes: z.int(), freeBytes: z.int() }) },

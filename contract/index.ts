@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { audit } from "./audit.ts";
+import { classes } from "./classes.ts";
 import { device } from "./device.ts";
 import { drives } from "./drives.ts";
 import { imports } from "./imports.ts";
@@ -8,13 +9,16 @@ import { models } from "./models.ts";
 import { packs } from "./packs.ts";
 import { people } from "./people.ts";
 import { publishers } from "./publishers.ts";
+import { school } from "./school.ts";
 import { search } from "./search.ts";
+import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { tutor } from "./tutor.ts";
 
 /** Every procedure that the engine serves, one noun a file. */
 export const contract = {
   audit,
+  classes,
   device,
   drives,
   imports,
@@ -23,7 +27,9 @@ export const contract = {
   packs,
   people,
   publishers,
+  school,
   search,
+  session,
   settings,
   tutor,
 };

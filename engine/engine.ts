@@ -21,7 +21,6 @@ import type { ModelHostLauncher } from "../models/modelHostLauncher.ts";
 import { createAuditLog } from "../school/audit/auditLog.ts";
 import { createConversationStore } from "../school/conversations/conversationStore.ts";
 import { deviceId } from "../school/people/deviceStore.ts";
-import { createPeopleStore } from "../school/people/peopleStore.ts";
 import { createPositionStore } from "../school/progress/positionStore.ts";
 import { createPublisherStore } from "../school/publishers/publisherStore.ts";
 import { createSettingsStore } from "../school/settings/settingsStore.ts";
@@ -40,6 +39,7 @@ import { openLog } from "./log.ts";
 import { createModelInUse } from "./modelInUse.ts";
 import { readStarterList } from "./packs/starterList.ts";
 import { installStarterPacks } from "./packs/starterPacks.ts";
+import { createPeople } from "./people/people.ts";
 import { createTrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
 import { createTutorTools } from "./tutor/createTutorTools.ts";
@@ -140,6 +140,14 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const audit = createAuditLog(school, records);
   const publishers = createTrustedPublishers(school, createPublisherStore(school, now), audit);
   const settings = createSettingsStore(school);
+  const people = createPeople(school, {
+    ...records,
+    clock: () => performance.now(),
+    random: Math.random,
+    audit,
+    settings,
+  });
+  people.sweep();
   const conversations = createConversationStore(school, records);
   const interrupted = conversations.interruptUnsettled("engineDied");
   if (interrupted > 0) log.warn({ interrupted }, "turns of the last run were interrupted");
@@ -206,7 +214,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     logFault,
     models,
     modelInUse,
-    people: createPeopleStore(school),
+    people,
     positions: createPositionStore(school, now),
     publishers,
     search: createSearch(findPassages),

@@ -5,7 +5,6 @@ import type { DeviceEvent, Finding } from "../contract/device.ts";
 import type { ModelFiles } from "../models/modelFiles.ts";
 import type { AuditLog } from "../school/audit/auditLog.ts";
 import type { ConversationStore } from "../school/conversations/conversationStore.ts";
-import type { PeopleStore } from "../school/people/peopleStore.ts";
 import type { PositionStore } from "../school/progress/positionStore.ts";
 import type { SettingsStore } from "../school/settings/settingsStore.ts";
 import type { EngineConfig } from "./config.ts";
@@ -14,6 +13,7 @@ import type { DriveWatch } from "./drives/driveWatch.ts";
 import type { FileTokens } from "./files/fileTokens.ts";
 import type { Uploads } from "./files/uploads.ts";
 import type { ModelInUse } from "./modelInUse.ts";
+import type { People } from "./people/people.ts";
 import type { TrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { Tutor } from "./tutor/tutor.ts";
 
@@ -47,7 +47,7 @@ export interface OpenEngine extends AnyEngine {
   readonly lessons: LessonStore;
   readonly models: ModelFiles;
   readonly modelInUse: ModelInUse;
-  readonly people: PeopleStore;
+  readonly people: People;
   readonly positions: PositionStore;
   readonly publishers: TrustedPublishers;
   readonly settings: SettingsStore;

@@ -77,7 +77,7 @@ export async function startLanServer(
   });
   await app.register(fastifyStatic, { root: options.rendererFolder, index: "index.html" });
   app.register(async (inner) => {
-    inner.get(rpcPath, { websocket: true }, (socket) => serveWebSocket(engine, socket, "browser"));
+    inner.get(rpcPath, { websocket: true }, (socket, request) => serveWebSocket(engine, socket, "browser", request.ip));
   });
   serveBlobs(app, engine);
   serveApps(app, engine, guard);

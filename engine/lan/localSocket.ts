@@ -21,7 +21,7 @@ export async function openLocalSocket(engine: Engine, folder: OwnedFolder): Prom
   server.on("upgrade", (request, connection, head) => {
     const given = request.headers.authorization?.replace(/^Bearer /u, "") ?? "";
     if (isSame(given, token))
-      sockets.handleUpgrade(request, connection, head, (client) => serveWebSocket(engine, client, "cli"));
+      sockets.handleUpgrade(request, connection, head, (client) => serveWebSocket(engine, client, "cli", "cli"));
     else connection.destroy();
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import type { FileSource } from "../../contract/values.ts";
 import type { FileTokens } from "../files/fileTokens.ts";
-import type { Client } from "./context.ts";
+import type { Client } from "./caller.ts";
 import { wireError } from "./mapErrors.ts";
 
 /** What deciding about files needs of a caller's context. */

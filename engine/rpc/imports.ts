@@ -11,9 +11,12 @@ export const imports = procedures.imports.router({
 
   start: procedures.imports.start.handler(async ({ input, context, signal }) => {
     permitPlace(input.place, context);
-    const { engine, client, personId } = context;
+    const { engine, client, personId, grant } = context;
     await engine.starterPacks;
     const { place, items, allowUnsigned } = input;
+    if (grant === "ownFiles" && items.some(({ itemId }) => !itemId.startsWith("documents"))) {
+      throw wireError("NOT_PERMITTED", { what: "imports.start" });
+    }
     const order = { allowUnsigned, by: { personId, client } };
     const importIds = await engine.curriculum.imports.start(
       place,

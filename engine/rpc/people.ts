@@ -1,10 +1,110 @@
+import type { PersonRecord } from "../../contract/people.ts";
+import { isStaff } from "../people/signIn.ts";
+import type { OpenEngine } from "../runningEngine.ts";
 import { procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
 
 export const people = procedures.people.router({
-  me: procedures.people.me.handler(({ context: { engine, personId } }) => {
-    const person = engine.people.find(personId);
-    if (person === undefined) throw wireError("NOT_PERMITTED", { what: "people.me" });
-    return person;
+  list: procedures.people.list.handler(({ context: { engine } }) => ({ people: engine.people.list() })),
+
+  addStaff: procedures.people.addStaff.handler(async ({ input, context: { engine, personId, client } }) => {
+    const secret = await engine.people.secrets.prepare({ kind: "passphrase", passphrase: input.passphrase });
+    const added = engine.people.atOnce(() => {
+      const person = engine.people.add(input);
+      engine.people.secrets.put(person.personId, secret);
+      engine.audit.record({ personId, client }, "personAdded", { personId: person.personId, name: input.name });
+      return person;
+    });
+    return changed(added.personId, engine);
   }),
+
+  rename: procedures.people.rename.handler(({ input, context: { engine, personId, client } }) => {
+    const before = found(input.personId, engine);
+    engine.people.change(input.personId, { name: input.name });
+    const data = { personId: input.personId, name: input.name, before: before.name ?? "" };
+    engine.audit.record({ personId, client }, "personChanged", data);
+    return changed(input.personId, engine);
+  }),
+
+  changeRoles: procedures.people.changeRoles.handler(({ input, context: { engine, personId, client } }) => {
+    const before = found(input.personId, engine);
+    if (!input.roles.includes("administrator")) keepOneAdministrator(before, engine);
+    const roles = [...new Set(input.roles)];
+    engine.people.change(input.personId, { roles });
+    // A child's pictures must not open what a passphrase guards.
+    if (isStaff({ roles }) !== isStaff(before)) engine.people.secrets.forget(input.personId);
+    engine.people.sessions.endAll(input.personId);
+    const data = { personId: input.personId, name: before.name ?? "", roles: roles.join(", ") };
+    engine.audit.record({ personId, client }, "personChanged", data);
+    return changed(input.personId, engine);
+  }),
+
+  remove: procedures.people.remove.handler(({ input, context: { engine, personId, client } }) => {
+    const person = found(input.personId, engine);
+    keepOneAdministrator(person, engine);
+    engine.people.atOnce(() => {
+      engine.people.remove(input.personId);
+      engine.people.secrets.forget(input.personId);
+      engine.people.sessions.endAll(input.personId);
+      const data = { personId: input.personId, name: person.name ?? "" };
+      engine.audit.record({ personId, client }, "personRemoved", data);
+    });
+    engine.tell({ kind: "peopleChanged" });
+    return {};
+  }),
+
+  resetSecret: procedures.people.resetSecret.handler(({ input, context: { engine, personId, client } }) => {
+    const person = found(input.personId, engine);
+    if (isStaff(person)) throw wireError("PEOPLE_REFUSED", { reason: "isStaff" });
+    engine.people.secrets.forget(input.personId);
+    engine.people.sessions.endAll(input.personId);
+    engine.people.wrongSecrets.forget(input.personId);
+    engine.audit.record({ personId, client }, "secretReset", { personId: input.personId, name: person.name ?? "" });
+    engine.tell({ kind: "peopleChanged" });
+    return {};
+  }),
+
+  givePassphrase: procedures.people.givePassphrase.handler(async ({ input, context: { engine, personId, client } }) => {
+    const person = found(input.personId, engine);
+    if (!isStaff(person)) throw wireError("PEOPLE_REFUSED", { reason: "notStaff" });
+    await engine.people.secrets.set(input.personId, { kind: "passphrase", passphrase: input.passphrase });
+    engine.people.sessions.endAll(input.personId);
+    engine.people.wrongSecrets.forget(input.personId);
+    engine.audit.record({ personId, client }, "passphraseGiven", { personId: input.personId, name: person.name ?? "" });
+    return {};
+  }),
+
+  changeMyPassphrase: procedures.people.changeMyPassphrase.handler(
+    async ({ input, context: { engine, personId, caller } }) => {
+      found(personId, engine);
+      const { waitMs } = engine.people.wrongSecrets.try(personId, caller.device);
+      if (waitMs > 0) {
+        throw wireError("SIGN_IN_REFUSED", { reason: "wait", waitSeconds: Math.ceil(waitMs / 1000) });
+      }
+      const isRight = await engine.people.secrets.isRight(personId, { kind: "passphrase", passphrase: input.old });
+      if (!isRight) throw wireError("SIGN_IN_REFUSED", { reason: "wrong" });
+      engine.people.wrongSecrets.wasRight(personId, caller.device);
+      await engine.people.secrets.set(personId, { kind: "passphrase", passphrase: input.passphrase });
+      return {};
+    },
+  ),
 });
+
+/** @throws the wire error NOT_FOUND also for the built-in person and guests, who have no name */
+export function found(personId: string, { people: store }: OpenEngine): PersonRecord {
+  const person = store.find(personId);
+  if (person?.name === undefined) throw wireError("NOT_FOUND", { what: "person", id: personId });
+  return person;
+}
+
+function changed(personId: string, engine: OpenEngine): PersonRecord {
+  engine.tell({ kind: "peopleChanged" });
+  return found(personId, engine);
+}
+
+/** A school in which nobody administers could never be mended. */
+function keepOneAdministrator({ personId, roles }: PersonRecord, { people: store }: OpenEngine): void {
+  if (!roles.includes("administrator")) return;
+  const others = store.list().filter((each) => each.personId !== personId && each.roles.includes("administrator"));
+  if (others.length === 0) throw wireError("PEOPLE_REFUSED", { reason: "lastAdministrator" });
+}

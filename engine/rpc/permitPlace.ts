@@ -1,7 +1,7 @@
 import type { Place } from "../../contract/values.ts";
 import type { DriveWatch } from "../drives/driveWatch.ts";
 import type { FileTokens } from "../files/fileTokens.ts";
-import type { Client } from "./context.ts";
+import type { Client } from "./caller.ts";
 import { wireError } from "./mapErrors.ts";
 
 /** What deciding about places needs of a caller's context. */

@@ -1,4 +1,5 @@
 import { audit } from "./audit.ts";
+import { classes } from "./classes.ts";
 import { procedures } from "./context.ts";
 import { device } from "./device.ts";
 import { drives } from "./drives.ts";
@@ -8,13 +9,16 @@ import { models } from "./models.ts";
 import { packs } from "./packs.ts";
 import { people } from "./people.ts";
 import { publishers } from "./publishers.ts";
+import { school } from "./school.ts";
 import { search } from "./search.ts";
+import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { tutor } from "./tutor.ts";
 
 /** Every procedure of the contract. */
 export const router = procedures.router({
   audit,
+  classes,
   device,
   drives,
   imports,
@@ -23,7 +27,9 @@ export const router = procedures.router({
   packs,
   people,
   publishers,
+  school,
   search,
+  session,
   settings,
   tutor,
 });

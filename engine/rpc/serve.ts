@@ -3,7 +3,8 @@ import { RPCHandler as PortHandler } from "@orpc/server/message-port";
 import { RPCHandler as SocketHandler } from "@orpc/server/ws";
 import type { WebSocket } from "ws";
 import type { Engine } from "../runningEngine.ts";
-import { type Client, contextFor } from "./context.ts";
+import type { Client } from "./caller.ts";
+import { contextFor } from "./context.ts";
 import { router } from "./router.ts";
 
 /** Serves the contract on a message port of the desktop window. The caller starts the port afterwards. */
@@ -11,7 +12,10 @@ export function serveMessagePort(engine: Engine, port: SupportedMessagePort): vo
   new PortHandler(router).upgrade(port, { context: contextFor(engine, "window") });
 }
 
-/** Serves the contract on a WebSocket, for as long as it lives. */
-export function serveWebSocket(engine: Engine, socket: WebSocket, client: Client): void {
-  void new SocketHandler(router).upgrade(socket, { context: contextFor(engine, client) });
+/**
+ * Serves the contract on a WebSocket, for as long as it lives.
+ * @param device tells devices apart, as well as they can be told
+ */
+export function serveWebSocket(engine: Engine, socket: WebSocket, client: Client, device: string): void {
+  void new SocketHandler(router).upgrade(socket, { context: contextFor(engine, client, device) });
 }

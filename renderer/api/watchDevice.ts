@@ -49,6 +49,9 @@ function refresh(event: DeviceEvent, { queries, queryClient }: EngineAccess): vo
     case "settingsChanged":
       stale(queries.settings.key());
       break;
+    case "peopleChanged":
+      stale(queries.session.key(), queries.people.key(), queries.classes.key(), queries.audit.key());
+      break;
     default:
       event satisfies never;
   }

@@ -16,7 +16,12 @@ export function faultWords(fault: Fault, t: TFunction, language: string): string
     case "NOT_FOUND":
       return t(`errors.NOT_FOUND.${fault.data.what}`);
     case "NOT_PERMITTED":
-      return t("errors.NOT_PERMITTED");
+    case "NOT_SIGNED_IN":
+      return t(`errors.${fault.code}`);
+    case "SIGN_IN_REFUSED":
+      return t(`signInReasons.${fault.data.reason}`, { count: fault.data.waitSeconds ?? 0 });
+    case "PEOPLE_REFUSED":
+      return t(`peopleReasons.${fault.data.reason}`);
     case "DISK_FULL":
       return t("errors.DISK_FULL", { missing: size(Math.max(0, fault.data.neededBytes - fault.data.freeBytes)) });
     case "NOT_ENOUGH_MEMORY":

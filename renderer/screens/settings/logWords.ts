@@ -24,6 +24,20 @@ export function entryWords({ action, data }: AuditEntry, titleOf: (packId: strin
     case "publisherAdded":
     case "publisherRemoved":
       return t(`log.did.${action}`, { name: String(name), keyId: String(keyId) });
+    case "schoolSetUp":
+    case "schoolChanged":
+    case "recoveryCodeMade":
+    case "recoveryCodeUsed":
+    case "personAdded":
+    case "personChanged":
+    case "personRemoved":
+    case "secretReset":
+    case "passphraseGiven":
+    case "classAdded":
+    case "classChanged":
+    case "classRemoved":
+    case "manyWrongSecrets":
+      return t(`log.did.${action}`, { name: String(name) });
     default:
       return action satisfies never;
   }

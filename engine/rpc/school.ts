@@ -1,0 +1,28 @@
+import { newRecoveryCode } from "../../school/people/recoveryCode.ts";
+import { setUpSchool } from "../people/setUpSchool.ts";
+import { procedures } from "./context.ts";
+import { wireError } from "./mapErrors.ts";
+import { begin } from "./session.ts";
+
+export const school = procedures.school.router({
+  setUp: procedures.school.setUp.handler(async ({ input, context: { engine, caller } }) => {
+    const done = await setUpSchool(engine.people, input, caller);
+    if (done === undefined) throw wireError("PEOPLE_REFUSED", { reason: "alreadySetUp" });
+    engine.tell({ kind: "peopleChanged" });
+    return { recoveryCode: done.recoveryCode, ...begin(done.token, caller, engine) };
+  }),
+
+  change: procedures.school.change.handler(({ input, context: { engine, personId, client } }) => {
+    engine.people.school.put(input);
+    engine.audit.record({ personId, client }, "schoolChanged", input);
+    engine.tell({ kind: "peopleChanged" });
+    return {};
+  }),
+
+  newRecoveryCode: procedures.school.newRecoveryCode.handler(async ({ context: { engine, personId, client } }) => {
+    const recoveryCode = newRecoveryCode();
+    engine.people.secrets.putRecoveryCode(await engine.people.secrets.prepareRecoveryCode(recoveryCode));
+    engine.audit.record({ personId, client }, "recoveryCodeMade", {});
+    return { recoveryCode };
+  }),
+});
