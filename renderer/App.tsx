@@ -3,6 +3,7 @@ import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import styles from "./App.module.css";
 import { useEngine } from "./api/EngineProvider.tsx";
+import { useSession } from "./api/useSession.ts";
 import { useSettings } from "./api/useSettings.ts";
 import { watchDevice } from "./api/watchDevice.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
@@ -27,13 +28,19 @@ const AskScreen = lazy(() => loadAsk().then((module) => ({ default: module.AskSc
 const AddScreen = lazy(() => loadAdd().then((module) => ({ default: module.AddScreen })));
 const SettingsScreen = lazy(() => loadSettings().then((module) => ({ default: module.SettingsScreen })));
 
+const DoorScreen = lazy(() =>
+  import("./screens/door/DoorScreen.tsx").then((module) => ({ default: module.DoorScreen })),
+);
+
 const fetchRestAfterMs = 600;
 
 /** The whole page: first the language, then the place that the address names. */
 export function App() {
   const access = useEngine();
   const { i18n } = useTranslation();
-  const { settings, isLoading, fault, refetch, change } = useSettings();
+  const { settings, isLoading, fault: settingsFault, refetch, change } = useSettings();
+  const { session, fault: sessionFault, refetch: askAgain } = useSession();
+  const fault = settingsFault ?? sessionFault;
   useEffect(() => {
     const watching = new AbortController();
     void watchDevice(access, watching.signal);
@@ -48,16 +55,25 @@ export function App() {
     document.documentElement.dir = i18n.dir();
   }, [i18n, i18n.language]);
 
-  if (isLoading || fault) {
+  if (isLoading || session === undefined || fault) {
+    const onRetry = () => void Promise.all([refetch(), askAgain()]);
     return (
-      <main className={styles.opening}>
-        {fault ? <FaultNote thrown={fault} onRetry={() => void refetch()} /> : <Loading />}
-      </main>
+      <main className={styles.opening}>{fault ? <FaultNote thrown={fault} onRetry={onRetry} /> : <Loading />}</main>
     );
   }
   return (
     <I18nProvider locale={i18n.language}>
-      {settings.language === undefined ? <FirstStart onChosen={(language) => change({ language })} /> : <Places />}
+      <ErrorBoundary place={session.kind} fallback={(_, again) => <PageFault onAgain={again} />}>
+        <Suspense fallback={<Loading />}>
+          {session.kind === "signedOut" ? (
+            <DoorScreen school={session.school} />
+          ) : settings.language === undefined ? (
+            <FirstStart onChosen={(language) => change({ language })} />
+          ) : (
+            <Places />
+          )}
+        </Suspense>
+      </ErrorBoundary>
     </I18nProvider>
   );
 }

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { App } from "./App.tsx";
 import { connect } from "./api/connect.ts";
-import { createEngineAccess, EngineProvider } from "./api/EngineProvider.tsx";
+import { PageOfOnePerson } from "./api/PageOfOnePerson.tsx";
 import { createWords, systemLanguage } from "./i18n/i18n.ts";
 import "./theme/tokens.css";
 import "./theme/base.css";
@@ -12,13 +12,12 @@ import "./theme/base.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
-const access = createEngineAccess(connect());
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={createWords(systemLanguage())}>
-      <EngineProvider access={access}>
+      <PageOfOnePerson connection={connect()}>
         <App />
-      </EngineProvider>
+      </PageOfOnePerson>
     </I18nextProvider>
   </StrictMode>,
 );

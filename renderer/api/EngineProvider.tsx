@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext } from "react";
 import type { EngineClient } from "../../contract/index.ts";
 import { AskStore } from "./askStore.ts";
@@ -16,13 +16,21 @@ export interface EngineAccess {
   readonly asks: AskStore;
   readonly picked: PickedFiles;
   readonly seenDrives: SeenDrives;
+  /** Begins the page anew, as for another person: nothing that it held is left. */
+  readonly startOver: () => void;
 }
 
 const mostRetries = 3;
 
-/** Makes the parts that live as long as the page. */
-export function createEngineAccess(connection: Connection): EngineAccess {
-  const queryClient = new QueryClient({
+/** Makes the parts that live as long as one person sits before the page. */
+export function createEngineAccess(connection: Connection, startOver: () => void): EngineAccess {
+  const askWhoIsHere = (thrown: unknown) => {
+    if (faultOf(thrown).code !== "NOT_SIGNED_IN") return;
+    void queryClient.invalidateQueries({ queryKey: queries.session.key() });
+  };
+  const queryClient: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: askWhoIsHere }),
+    mutationCache: new MutationCache({ onError: askWhoIsHere }),
     defaultOptions: {
       queries: {
         // Offline is the normal state, and what changes is told by device.watch.
@@ -45,6 +53,7 @@ export function createEngineAccess(connection: Connection): EngineAccess {
     asks,
     picked: new PickedFiles(connection),
     seenDrives: new SeenDrives(),
+    startOver,
   };
 }
 

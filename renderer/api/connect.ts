@@ -5,7 +5,8 @@ import { rpcPath } from "../../contract/rpcPath.ts";
 import type { DroppedAnswer, DroppedMessage, shell } from "../../contract/shell.ts";
 import { isDesktopWindow } from "./capabilities.ts";
 import { type ConnectionState, ReconnectingLink } from "./reconnectingLink.ts";
-import { overPort, overSocket } from "./transport.ts";
+import { keptToken } from "./sessionToken.ts";
+import { overPort, overSocket, type PlainLink } from "./transport.ts";
 
 export type ShellClient = ContractRouterClient<typeof shell>;
 
@@ -28,7 +29,7 @@ const longestWaitMs = 5_000;
  * engine was started again), by WebSocket in a browser, tried again after 0.3 s and then ever later, up to 5 s.
  */
 export function connect(): Connection {
-  const engineLink = new ReconnectingLink();
+  const engineLink = new ReconnectingLink(speakForWhoIsHere);
   const shellLink = isDesktopWindow() ? new ReconnectingLink() : undefined;
   if (shellLink) takePorts(engineLink, shellLink);
   else void keepSocket(engineLink);
@@ -39,6 +40,12 @@ export function connect(): Connection {
     state: engineLink.state,
     subscribe: engineLink.subscribe,
   };
+}
+
+/** The engine forgets with a connection who speaks on it. */
+async function speakForWhoIsHere(link: PlainLink): Promise<void> {
+  const token = keptToken();
+  if (token !== undefined) await createORPCClient<EngineClient>(link).session.resume({ token });
 }
 
 function takePorts(engineLink: ReconnectingLink, shellLink: ReconnectingLink): void {

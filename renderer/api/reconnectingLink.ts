@@ -8,20 +8,38 @@ export type ConnectionState = "connecting" | "connected" | "lost";
  * know. Calls under way when a transport goes are rejected; who made them decides whether to ask again.
  */
 export class ReconnectingLink implements PlainLink {
+  readonly #greet: (link: PlainLink) => Promise<unknown>;
+  /** Not greeted yet. */
+  #coming: Transport | undefined;
   #transport: Transport | undefined;
   #state: ConnectionState = "connecting";
   readonly #waiting = new Set<(link: PlainLink) => void>();
   readonly #listeners = new Set<() => void>();
 
-  /** Takes calls to this transport from now on; the one before is closed. */
+  /** @param greet what is said on each new transport before anything else; whether it is heard does not matter */
+  constructor(greet: (link: PlainLink) => Promise<unknown> = async () => {}) {
+    this.#greet = greet;
+  }
+
+  /** Takes calls to this transport once it is greeted; the one before is closed. */
   use(transport: Transport): void {
+    this.#coming?.close();
     this.#transport?.close();
-    this.#transport = transport;
+    this.#coming = transport;
     void transport.closed.then(() => {
+      if (this.#coming === transport) this.#coming = undefined;
       if (this.#transport !== transport) return;
       this.#transport = undefined;
       this.#tell("lost");
     });
+    const ready = () => this.#begin(transport);
+    void this.#greet(transport.link).then(ready, ready);
+  }
+
+  #begin(transport: Transport): void {
+    if (this.#coming !== transport) return;
+    this.#coming = undefined;
+    this.#transport = transport;
     for (const resume of this.#waiting) resume(transport.link);
     this.#waiting.clear();
     this.#tell("connected");

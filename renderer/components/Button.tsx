@@ -4,7 +4,7 @@ import { hrefOf, type Route } from "../router/route.ts";
 import styles from "./Button.module.css";
 
 /** `lit` is the one action that a screen is about; there is never more than one. */
-export type ButtonLook = "plain" | "lit" | "bare" | "stop" | "danger" | "bareDusk" | "choice";
+export type ButtonLook = "plain" | "lit" | "bare" | "stop" | "danger" | "bareDusk" | "dusk" | "choice";
 
 interface Look {
   readonly look?: ButtonLook;

@@ -4,6 +4,7 @@ import { useDrives } from "../api/useDrives.ts";
 import { hrefOf, type Route } from "../router/route.ts";
 import { Firefly } from "./Firefly.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
+import { MeMenu } from "./MeMenu.tsx";
 import styles from "./Rail.module.css";
 
 interface MainPlace {
@@ -47,6 +48,7 @@ export function Rail({ route }: { readonly route: Route }) {
           {t(`rail.${place.key}`)}
         </a>
       ))}
+      <MeMenu />
       <svg className={styles.hills} viewBox="0 0 92 150" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 92c18-22 40-26 60-12 12 8 22 9 32 4v66H0z" fill="#24586a" opacity=".55" />
         <path d="M0 122c22-14 50-16 92 2v26H0z" fill="#0d1b2a" opacity=".6" />

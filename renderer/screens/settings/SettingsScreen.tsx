@@ -1,5 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { Role } from "../../../contract/people.ts";
+import { useRoles } from "../../api/useSession.ts";
 import { Page } from "../../components/Page.tsx";
 import { type Route, type SettingsTab, settingsTabs } from "../../router/route.ts";
 import { replaceRoute } from "../../router/useRoute.ts";
@@ -16,35 +18,43 @@ import styles from "./SettingsScreen.module.css";
 /** What a person chooses, and what is on this computer. */
 export function SettingsScreen({ route }: { readonly route: Extract<Route, { kind: "settings" }> }) {
   const { t } = useTranslation();
+  const roles = useRoles();
+  const tabs = settingsTabs.filter((tab) => tab === "reading" || tabsOf(roles).includes(tab));
   return (
     <Page route={route} title={t("titles.settings")}>
       <h1>{t("settings.title")}</h1>
-      <ImportAnnouncer />
+      {roles.some((role) => role === "teacher" || role === "administrator") && <ImportAnnouncer />}
       <Tabs
         className={styles.tabs ?? ""}
-        selectedKey={route.tab}
+        selectedKey={tabs.includes(route.tab) ? route.tab : "reading"}
         onSelectionChange={(key) => {
-          const tab = settingsTabs.find((candidate) => candidate === key);
+          const tab = tabs.find((candidate) => candidate === key);
           if (tab) replaceRoute({ kind: "settings", tab });
         }}
       >
         <TabList className={styles.list ?? ""} aria-label={t("settings.tabsLabel")}>
-          {settingsTabs.map((tab) => (
+          {tabs.map((tab) => (
             <Tab key={tab} id={tab} className={styles.tab ?? ""}>
               {t(`settings.tabs.${tab}`)}
             </Tab>
           ))}
         </TabList>
-        {settingsTabs.map((tab) => (
+        {tabs.map((tab) => (
           <TabPanel key={tab} id={tab} className={styles.panel ?? ""}>
             <h2 className="visually-hidden">{t(`settings.tabs.${tab}`)}</h2>
-            {tab !== "packs" && <ImportsSign />}
+            {tab !== "packs" && tabs.includes("packs") && <ImportsSign />}
             <Inside tab={tab} />
           </TabPanel>
         ))}
       </Tabs>
     </Page>
   );
+}
+
+/** What somebody with these roles may see; the engine refuses the rest in any case. */
+function tabsOf(roles: readonly Role[]): readonly SettingsTab[] {
+  if (roles.includes("administrator")) return settingsTabs;
+  return roles.includes("teacher") ? ["reading", "device"] : ["reading"];
 }
 
 function Inside({ tab }: { readonly tab: SettingsTab }) {

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { NameTile } from "../../../contract/session.ts";
+import { Button } from "../../components/Button.tsx";
+import { Emblem } from "../../components/Emblem.tsx";
+import styles from "./NameTiles.module.css";
+
+interface Props {
+  readonly tiles: readonly NameTile[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (person: NameTile) => void;
+}
+
+/** The names, each with its flower. */
+export function NameTiles({ tiles, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  if (tiles.length === 0) return <p className={styles.empty}>{t("door.empty")}</p>;
+  return (
+    <ul className={styles.tiles}>
+      {tiles.map((person) => (
+        <li key={person.personId}>
+          <Button
+            look="bareDusk"
+            className={styles.tile ?? ""}
+            aria-pressed={person.personId === chosen}
+            onPress={() => onChoose(person)}
+          >
+            <Emblem number={person.emblem} />
+            <span>{person.name}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
