@@ -26,6 +26,10 @@ export const auditAction = z.enum([
   "classRemoved",
   /** So many wrong secrets in a row that the person must wait. */
   "manyWrongSecrets",
+  "wifiTurnedOn",
+  "wifiTurnedOff",
+  /** Somebody who teaches or administers came in from the Wi-Fi, and somebody at this computer let them. */
+  "staffLetIn",
 ]);
 
 /** Something that was done, by whom, from where. Entries are only ever added. */
@@ -34,7 +38,7 @@ export const auditEntry = z.object({
   at: z.string(),
   deviceId: z.string(),
   personId: z.string(),
-  client: z.enum(["window", "browser", "cli"]),
+  client: z.enum(["window", "browser", "wifi", "cli"]),
   action: auditAction,
   /** Ids, versions and names of what it was done to. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

@@ -21,6 +21,8 @@ export const deviceEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("turnsChanged") }),
   z.object({ kind: z.literal("settingsChanged") }),
   z.object({ kind: z.literal("peopleChanged") }),
+  /** Somebody on the Wi-Fi waits to be let in, or does not wait any more. */
+  z.object({ kind: z.literal("staffAsks") }),
 ]);
 export type DeviceEvent = z.infer<typeof deviceEvent>;
 

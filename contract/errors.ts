@@ -104,12 +104,14 @@ export const wireErrors = {
   /** The secret was not right, or it is too early for another try. */
   SIGN_IN_REFUSED: {
     status: 403,
-    data: z.object({ reason: z.enum(["wrong", "wait", "alreadySet"]), waitSeconds: z.int().optional() }),
+    data: z.object({ reason: z.enum(["wrong", "wait", "alreadySet", "notLetIn"]), waitSeconds: z.int().optional() }),
   },
   /** People are as they must stay: one who administers, a school that is set up once, a class that has a teacher. */
   PEOPLE_REFUSED: {
     status: 409,
-    data: z.object({ reason: z.enum(["lastAdministrator", "alreadySetUp", "notStaff", "isStaff"]) }),
+    data: z.object({
+      reason: z.enum(["lastAdministrator", "alreadySetUp", "notStaff", "isStaff", "noSchool", "mayNotServe"]),
+    }),
   },
   NOT_PERMITTED: { status: 403, data: z.object({ what: z.string() }) },
   DISK_FULL: { status: 507, data: z.object({ neededBytes: z.int(), freeBytes: z.int() }) },

@@ -14,6 +14,7 @@ import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { tutor } from "./tutor.ts";
+import { wifi } from "./wifi.ts";
 
 /** Every procedure that the engine serves, one noun a file. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   session,
   settings,
   tutor,
+  wifi,
 };
 
 /** The contract as its callers see it: pages, the command line, tests. */

@@ -54,6 +54,18 @@ export const session = {
   enterAsGuest: oc.errors(wireErrors).input(z.object({})).output(begun),
   /** After a lost connection. @returns signedOut if the session is over */
   resume: oc.errors(wireErrors).input(z.object({ token })).output(currentSession),
+  /** Who teaches or administers and wants to come in from the Wi-Fi. */
+  asking: oc
+    .errors(wireErrors)
+    .input(z.object({}))
+    .output(
+      z.object({ asking: z.array(z.object({ requestId: z.string(), person, device: z.string(), at: z.string() })) }),
+    ),
+  /** Only at this computer. */
+  letIn: oc
+    .errors(wireErrors)
+    .input(z.object({ requestId: z.string(), isAllowed: z.boolean() }))
+    .output(z.object({})),
   signOut: oc.errors(wireErrors).input(z.object({})).output(currentSession),
   /** With the printed code somebody who administers gets a new passphrase, and the school a new code. */
   recover: oc

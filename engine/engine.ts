@@ -35,10 +35,12 @@ import { type ListDrives, listMountedDrives } from "./drives/mountedDrives.ts";
 import { createFileTokens } from "./files/fileTokens.ts";
 import { createUploads } from "./files/uploads.ts";
 import { openLocalSocket } from "./lan/localSocket.ts";
+import { createWifi } from "./lan/wifi.ts";
 import { openLog } from "./log.ts";
 import { createModelInUse } from "./modelInUse.ts";
 import { readStarterList } from "./packs/starterList.ts";
 import { installStarterPacks } from "./packs/starterPacks.ts";
+import { createDoorbell } from "./people/doorbell.ts";
 import { createPeople } from "./people/people.ts";
 import { createTrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
@@ -201,12 +203,15 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     .catch((fault) => logFault("starterPacks", fault));
   const modelChosen = modelInUse.refresh().catch((fault) => logFault("models", fault));
 
-  return {
+  const doorbell = createDoorbell({ newId: v7, now, onChange: () => tell({ kind: "staffAsks" }) });
+  const wifi = createWifi(() => engine, "0.0.0.0");
+  const engine: OpenEngine = {
     kind: "open",
     audit,
     config,
     conversations,
     curriculum,
+    doorbell,
     drives,
     fileTokens,
     languageOf,
@@ -223,6 +228,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     tell,
     tutor,
     uploads: createUploads(join(dataFolder, "uploads"), fileTokens),
+    wifi,
 
     readBlob: (sha256) => lessons.blob(sha256),
     async readAppFile(sha256, path) {
@@ -255,6 +261,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
 
     async close() {
       closing.abort(new Error("the engine is closing"));
+      await wifi.close();
       await curriculum.close();
       await tutor.close();
       await Promise.allSettled([starterPacks, modelChosen]);
@@ -266,6 +273,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
       log.flush();
     },
   };
+  return engine;
 }
 
 function damagedEngine(config: EngineConfig, fault: DatabaseDamagedError, folder: OwnedFolder): DamagedEngine {

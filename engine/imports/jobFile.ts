@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { z } from "zod";
+import { auditEntry } from "../../contract/audit.ts";
 import { importJob } from "../../contract/imports.ts";
 import { place } from "../../contract/values.ts";
 
@@ -12,7 +13,7 @@ export const keptJob = importJob.extend({
   courses: z.array(z.string()).optional(),
   bytesToCopy: z.int(),
   allowUnsigned: z.boolean(),
-  by: z.object({ personId: z.string(), client: z.enum(["window", "browser", "cli"]) }),
+  by: z.object({ personId: z.string(), client: auditEntry.shape.client }),
 });
 export type KeptJob = z.infer<typeof keptJob>;
 

@@ -1,9 +1,10 @@
+import type { AuditEntry } from "../../contract/audit.ts";
 import type { Person, Role } from "../../contract/people.ts";
 import { localPersonId } from "../../school/people/peopleStore.ts";
 import type { People } from "../people/people.ts";
 
-/** What is at the other end: the desktop window, a browser, or the command line. */
-export type Client = "window" | "browser" | "cli";
+/** What is at the other end: the desktop window, a browser of this computer, one on the school's Wi-Fi, or the command line. */
+export type Client = AuditEntry["client"];
 
 /** One connection, and the session that it speaks in. */
 export interface Caller {
@@ -13,17 +14,22 @@ export interface Caller {
   /** The token of the session; undefined before and after. */
   token(): string | undefined;
   speakFor(token: string | undefined): void;
+  /** Calls back whenever somebody else speaks on it. */
+  onChange(listener: () => void): void;
 }
 
 export function createCaller(client: Client, device: string): Caller {
   let token: string | undefined;
+  const listeners: (() => void)[] = [];
   return {
     client,
     device,
     token: () => token,
     speakFor(given) {
       token = given;
+      for (const listener of listeners) listener();
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }
 

@@ -14,6 +14,7 @@ import { search } from "./search.ts";
 import { session } from "./session.ts";
 import { settings } from "./settings.ts";
 import { tutor } from "./tutor.ts";
+import { wifi } from "./wifi.ts";
 
 /** Every procedure of the contract. */
 export const router = procedures.router({
@@ -32,4 +33,5 @@ export const router = procedures.router({
   session,
   settings,
   tutor,
+  wifi,
 });

@@ -3,7 +3,7 @@ import { RPCHandler as PortHandler } from "@orpc/server/message-port";
 import { RPCHandler as SocketHandler } from "@orpc/server/ws";
 import type { WebSocket } from "ws";
 import type { Engine } from "../runningEngine.ts";
-import type { Client } from "./caller.ts";
+import type { Caller, Client } from "./caller.ts";
 import { contextFor } from "./context.ts";
 import { router } from "./router.ts";
 
@@ -15,7 +15,10 @@ export function serveMessagePort(engine: Engine, port: SupportedMessagePort): vo
 /**
  * Serves the contract on a WebSocket, for as long as it lives.
  * @param device tells devices apart, as well as they can be told
+ * @returns who speaks on it, which changes as people sign in and out
  */
-export function serveWebSocket(engine: Engine, socket: WebSocket, client: Client, device: string): void {
-  void new SocketHandler(router).upgrade(socket, { context: contextFor(engine, client, device) });
+export function serveWebSocket(engine: Engine, socket: WebSocket, client: Client, device: string): Caller {
+  const context = contextFor(engine, client, device);
+  void new SocketHandler(router).upgrade(socket, { context });
+  return context.caller;
 }

@@ -19,10 +19,25 @@ export const session = procedures.session.router({
     return { classes, staff: people.list().filter(isStaff).flatMap(toTile) };
   }),
 
-  signIn: procedures.session.signIn.handler(async ({ input, context: { engine, caller } }) => {
+  signIn: procedures.session.signIn.handler(async ({ input, context: { engine, caller }, signal }) => {
     const result = await signIn(engine.people, input, caller);
-    if (result.kind === "begun") return begin(result.token, caller, engine);
-    throw refused(result, input.personId);
+    if (result.kind !== "begun") throw refused(result, input.personId);
+    if (await mayComeIn(input.personId, caller, engine, signal)) return begin(result.token, caller, engine);
+    engine.people.sessions.end(result.token);
+    throw wireError("SIGN_IN_REFUSED", { reason: "notLetIn" });
+  }),
+
+  asking: procedures.session.asking.handler(({ context: { engine } }) => ({ asking: engine.doorbell.asking() })),
+
+  letIn: procedures.session.letIn.handler(({ input, context: { engine, personId, client } }) => {
+    if (client === "wifi") throw wireError("NOT_PERMITTED", { what: "session.letIn" });
+    const asking = engine.doorbell.answer(input.requestId, input.isAllowed);
+    if (asking === undefined) throw wireError("NOT_FOUND", { what: "person", id: input.requestId });
+    const { person, device } = asking;
+    if (input.isAllowed) {
+      engine.audit.record({ personId, client }, "staffLetIn", { name: person.name ?? "", device });
+    }
+    return {};
   }),
 
   enterAsGuest: procedures.session.enterAsGuest.handler(({ context: { engine, caller } }) => {
@@ -44,6 +59,7 @@ export const session = procedures.session.router({
   }),
 
   recover: procedures.session.recover.handler(async ({ input, context: { engine, caller } }) => {
+    if (caller.client === "wifi") throw wireError("NOT_PERMITTED", { what: "session.recover" });
     const result = await recover(engine.people, input, caller);
     if (result.kind === "recovered") {
       return { ...begin(result.token, caller, engine), recoveryCode: result.recoveryCode };
@@ -51,6 +67,19 @@ export const session = procedures.session.router({
     throw refused(result, input.personId);
   }),
 });
+
+/** Who teaches or administers must be let in from the Wi-Fi by somebody at this computer. */
+async function mayComeIn(
+  personId: string,
+  { client, device }: Caller,
+  { people, doorbell }: OpenEngine,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const person = people.find(personId);
+  if (client !== "wifi" || person === undefined || !isStaff(person)) return true;
+  const { roles, emblem, name } = person;
+  return doorbell.ring({ personId, roles, emblem, ...(name !== undefined && { name }) }, device, signal);
+}
 
 /** The connection speaks in the new session from now on, and the one before is over. */
 export function begin(token: string, caller: Caller, { people }: OpenEngine) {

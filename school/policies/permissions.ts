@@ -80,8 +80,10 @@ export const permissions = {
   "school.newRecoveryCode": administrators,
   "school.setUp": administrators,
   "search.find": readers,
+  "session.asking": staff,
   "session.current": "anyone",
   "session.enterAsGuest": "anyone",
+  "session.letIn": staff,
   "session.names": "anyone",
   "session.recover": "anyone",
   "session.resume": "anyone",
@@ -93,6 +95,10 @@ export const permissions = {
   "tutor.history": learners,
   "tutor.resume": learners,
   "tutor.stop": learners,
+  "wifi.newCode": staff,
+  "wifi.turnOff": staff,
+  "wifi.turnOn": staff,
+  "wifi.watch": staff,
 } as const satisfies { readonly [P in ProcedureName]: Rule };
 
 /**

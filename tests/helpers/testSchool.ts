@@ -34,6 +34,8 @@ export interface SchoolOptions {
   readonly dataFolder?: string;
   readonly patience?: EngineConfig["patience"];
   readonly starterFolder?: string;
+  /** The built pages, where they are served. */
+  readonly rendererFolder?: string;
   /** Drives that are plugged in, in place of the system's; a test may change the list meanwhile. */
   readonly drives?: readonly MountedDrive[];
 }
@@ -41,8 +43,12 @@ export interface SchoolOptions {
 /** Opens a school that is gone after the test. */
 export async function testSchool(options: SchoolOptions = {}): Promise<TestSchool> {
   const dataFolder = options.dataFolder ?? newDataFolder();
-  const { patience, starterFolder } = options;
-  const config = testConfig(dataFolder, { ...(patience && { patience }), ...(starterFolder && { starterFolder }) });
+  const { patience, starterFolder, rendererFolder } = options;
+  const config = testConfig(dataFolder, {
+    ...(patience && { patience }),
+    ...(starterFolder && { starterFolder }),
+    ...(rendererFolder && { rendererFolder }),
+  });
   const engine = await createEngine(config, {
     modelHostLauncher: forkModelHost(),
     listDrives: async () => options.drives ?? [],

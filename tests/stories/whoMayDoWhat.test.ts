@@ -83,8 +83,10 @@ const table: Readonly<Record<string, readonly [who: string, input: unknown]>> = 
     },
   ],
   "search.find": ["gsta", { text: "half", language: "en" }],
+  "session.asking": ["ta", {}],
   "session.current": ["ngsta", {}],
   "session.enterAsGuest": ["ngsta", {}],
+  "session.letIn": ["ta", { requestId: "none", isAllowed: false }],
   "session.names": ["ngsta", {}],
   "session.recover": ["ngsta", { recoveryCode: "0", personId: "none", passphrase }],
   "session.resume": ["ngsta", { token: "none" }],
@@ -96,6 +98,10 @@ const table: Readonly<Record<string, readonly [who: string, input: unknown]>> = 
   "tutor.history": ["gst", {}],
   "tutor.resume": ["gst", { turnId: "none", afterSeq: -1 }],
   "tutor.stop": ["gst", { turnId: "none" }],
+  "wifi.newCode": ["ta", {}],
+  "wifi.turnOff": ["ta", {}],
+  "wifi.turnOn": ["ta", {}],
+  "wifi.watch": ["ta", {}],
 };
 
 /** Five hundred calls, and a passphrase is slow to check on purpose. */

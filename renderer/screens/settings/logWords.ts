@@ -37,6 +37,9 @@ export function entryWords({ action, data }: AuditEntry, titleOf: (packId: strin
     case "classChanged":
     case "classRemoved":
     case "manyWrongSecrets":
+    case "wifiTurnedOn":
+    case "wifiTurnedOff":
+    case "staffLetIn":
       return t(`log.did.${action}`, { name: String(name) });
     default:
       return action satisfies never;
