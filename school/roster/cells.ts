@@ -2,6 +2,7 @@
 const formulaStart = /^(?:[=+\-@＝＋－＠]\s*)+/u;
 
 /** Cells that are guarded by an apostrophe, so that no spreadsheet runs them. Kolibri guards `|` and `%` too. */
+const needsGuard = /^'*[=+\-@|%＝＋－＠]/u;
 const isGuarded = /^'+[=+\-@|%＝＋－＠]/u;
 
 /** Control characters, halves of characters, characters lost on the way, and marks that turn the writing direction. */
@@ -36,6 +37,13 @@ export function readCell(raw: string): CellText {
   if (kept !== undefined) return readCell(kept);
   const text = tidy.replace(formulaStart, "");
   return text === tidy ? { text } : { text: text.trim(), notice: "formula" };
+}
+
+/** A cell as {@link readCell} gives it back: guarded against spreadsheets, quoted where it must be. Pure. */
+export function writeCell(text: string): string {
+  const tidy = tidyText(text);
+  const guarded = needsGuard.test(tidy) ? `'${tidy}` : tidy;
+  return /[",;\t]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 /** What stands in a cell, shortened and fit to be shown. */
