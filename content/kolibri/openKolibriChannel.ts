@@ -6,6 +6,7 @@ import { channelSource, type ListedLesson, refuseIfGone } from "./channelSource.
 import type { OpenForeignDatabase } from "./foreignDatabase.ts";
 import type { KolibriChannelFile } from "./kolibriFolder.ts";
 import type { LessonDetails } from "./kolibriRows.ts";
+import { madeOf } from "./madeOf.ts";
 import { soundLesson } from "./soundLesson.ts";
 import { inCourses, type Survey, type SurveyedLesson, surveyChannel } from "./surveyChannel.ts";
 import { createTextSpool } from "./textSpool.ts";
@@ -105,13 +106,14 @@ function textBytes({ source, subtitles }: SurveyedLesson): number {
 /** @returns undefined if the pack has no room for it */
 function listLesson(
   part: WrittenLesson,
-  { node, language }: SurveyedLesson,
-  { seconds }: LessonDetails,
+  surveyed: SurveyedLesson,
+  details: LessonDetails,
   members: ChannelMembers,
 ): ListedLesson | undefined {
   const paths = members.add(part);
   if (paths === undefined) return undefined;
-  const isPart = part.title !== node.title;
-  const lesson = manifestLesson(part.id, part.title, language, isPart ? undefined : seconds);
+  const isPart = part.title !== surveyed.node.title;
+  const listed = { id: part.id, title: part.title, madeOf: madeOf(surveyed, details) };
+  const lesson = manifestLesson(listed, surveyed.language, isPart ? undefined : details.seconds);
   return { lesson, languages: [...part.texts.keys()], paths };
 }

@@ -4,7 +4,9 @@ import type { SourceMember } from "../packs/packSource.ts";
 import { channelChanges } from "./channelChanges.ts";
 import { channelManifest, languagesInUse, manifestLesson } from "./channelManifest.ts";
 import type { OpenForeignDatabase } from "./foreignDatabase.ts";
+import { installedLessons } from "./installedLessons.ts";
 import type { KolibriChannelFile } from "./kolibriFolder.ts";
+import { madeOf } from "./madeOf.ts";
 import { mediaMember } from "./mediaMember.ts";
 import { lessonsOfCourses, type SurveyedLesson, surveyChannel } from "./surveyChannel.ts";
 import { withChannel } from "./withChannel.ts";
@@ -24,9 +26,11 @@ export async function outlineKolibriChannel(
     const survey = await surveyChannel(file, tables, storage, signal);
     const lessons = [...survey.lessons.values()];
     const tags = lessons.map(({ language, subtitles }) => [...new Set([language, ...subtitles.keys()])]);
-    const manifest = channelManifest(file, survey, languagesInUse(tags, survey.language), ({ node, language }) => [
-      manifestLesson(node.id, node.title, language, tables.details(node.rowId).seconds),
-    ]);
+    const manifest = channelManifest(file, survey, languagesInUse(tags, survey.language), (lesson) => {
+      const { node, language } = lesson;
+      const details = tables.details(node.rowId);
+      return [manifestLesson({ ...node, madeOf: madeOf(lesson, details) }, language, details.seconds)];
+    });
     return {
       manifest,
       leftOut: survey.leftOut.list(),
@@ -38,7 +42,7 @@ export async function outlineKolibriChannel(
             survey.courses.filter(({ id }) => id === courseId),
           ),
         ),
-      changesTo: (db) => channelChanges(lessonsOf(manifest), survey.lessons, db, manifest.id),
+      changesTo: (db) => channelChanges(lessonsOf(manifest), installedLessons(db, manifest.id)),
     };
   });
 }
