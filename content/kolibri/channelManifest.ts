@@ -54,12 +54,17 @@ export function channelManifest(
  * @param seconds how long it takes
  */
 export function manifestLesson(
-  { id, title, madeOf }: { readonly id: string; readonly title: string; readonly madeOf: MadeOf },
+  { id, title, madeOf }: { readonly id: string; readonly title: string; readonly madeOf: MadeOf | undefined },
   language: string,
   seconds: number | undefined,
 ): ManifestLesson {
   const minutes = seconds === undefined ? 0 : Math.min(1_000, Math.ceil(seconds / 60));
-  return { id, title: { [language]: title }, ...(minutes >= 1 && { minutes }), madeOf };
+  return {
+    id,
+    title: { [language]: title },
+    ...(minutes >= 1 && { minutes }),
+    ...(madeOf !== undefined && { madeOf }),
+  };
 }
 
 /** Languages by how many lessons have them; the channel's own is first if any has it. */

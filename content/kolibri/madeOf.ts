@@ -10,7 +10,8 @@ export type MadeOf = NonNullable<ManifestLesson["madeOf"]>;
 export function madeOf(
   { source, subtitles }: Pick<SurveyedLesson, "source" | "subtitles">,
   { description, author, licenseName, licenseOwner }: LessonDetails,
-): MadeOf {
+): MadeOf | undefined {
+  if (source.kind === "installed") return source.parts[0]?.madeOf;
   const files = [...subtitles].map(([language, { md5 }]) => `${language} ${md5}`).sort();
   const words = JSON.stringify([description, author, licenseName, licenseOwner, files]);
   const digest = createHash("md5").update(words).digest("hex");

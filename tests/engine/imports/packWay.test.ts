@@ -5,7 +5,7 @@ import { createBlobStore } from "../../../content/blobs.ts";
 import { openDatabase } from "../../../engine/db/openDatabase.ts";
 import { kolibriWay } from "../../../engine/imports/kolibriWay.ts";
 import { farmChannel } from "../../helpers/farmChannel.ts";
-import { channelId, writeKolibriDrive } from "../../helpers/kolibriDrive.ts";
+import { channelDatabases, channelId, writeKolibriDrive } from "../../helpers/kolibriDrive.ts";
 import { untilDone } from "../../helpers/packs.ts";
 import { newDataFolder } from "../../helpers/testSchool.ts";
 
@@ -13,9 +13,12 @@ it("closes what it takes from, also if the library cannot be opened", async () =
   const [drive, folder] = [newDataFolder(), newDataFolder()];
   const [library, staging] = [join(folder, "library.sqlite"), join(folder, "staging")];
   mkdirSync(library);
+  let opened = 0;
+  const { openLibrary } = channelDatabases(folder);
   const way = kolibriWay(
     {
-      openLibrary: () => openDatabase(library, { synchronous: "NORMAL" }),
+      // The first time, to see which lessons are here; then there is a folder in its place.
+      openLibrary: () => (opened++ === 0 ? openLibrary() : openDatabase(library, { synchronous: "NORMAL" })),
       blobs: await createBlobStore(join(folder, "blobs")),
       judge: () => ({ kind: "unsigned" }),
     },
