@@ -86,6 +86,7 @@ export function createCurriculum(parts: CurriculumParts): Curriculum {
 
   const imports = createImports({
     jobFile: createJobFile(join(parts.dataFolder, "imports.json")),
+    files: parts.fileTokens,
     ways: importWays({ ...parts, judge, stagingFolder }),
     pathOf,
     candidates: (path) => findCandidates(path, [findKolibri(stagingFolder), findDocuments]),

@@ -118,7 +118,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const blobs = await createBlobStore(join(dataFolder, "blobs"));
   const lessons = createLessonStore(library, blobs);
   const packs = createPackStore(library, blobs, createPassageIndex(library));
-  const fileTokens = createFileTokens(() => performance.now());
+  const fileTokens = createFileTokens();
   const drives = createDriveWatch(parts.listDrives ?? listMountedDrives(config.driveFolders));
 
   const models = createModelFiles({
@@ -279,7 +279,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
 function damagedEngine(config: EngineConfig, fault: DatabaseDamagedError, folder: OwnedFolder): DamagedEngine {
   const log = openLog(config.dataFolder);
   log.error({ err: fault }, "database damaged");
-  const fileTokens = createFileTokens(() => performance.now());
+  const fileTokens = createFileTokens();
   return {
     kind: "damaged",
     config,

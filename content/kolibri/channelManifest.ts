@@ -1,6 +1,7 @@
 import type { ManifestLesson, SourceManifest } from "../packs/manifest.ts";
 import { cleanWords } from "./cleanWords.ts";
 import type { KolibriChannelFile } from "./kolibriFolder.ts";
+import type { MadeOf } from "./madeOf.ts";
 import type { Survey, SurveyedLesson } from "./surveyChannel.ts";
 
 /** The pack that a channel becomes, on whatever drive it comes. */
@@ -48,15 +49,22 @@ export function channelManifest(
   };
 }
 
-/** How a lesson is listed. */
+/**
+ * How a lesson is listed.
+ * @param seconds how long it takes
+ */
 export function manifestLesson(
-  id: string,
-  title: string,
+  { id, title, madeOf }: { readonly id: string; readonly title: string; readonly madeOf: MadeOf | undefined },
   language: string,
   seconds: number | undefined,
 ): ManifestLesson {
   const minutes = seconds === undefined ? 0 : Math.min(1_000, Math.ceil(seconds / 60));
-  return { id, title: { [language]: title }, ...(minutes >= 1 && { minutes }) };
+  return {
+    id,
+    title: { [language]: title },
+    ...(minutes >= 1 && { minutes }),
+    ...(madeOf !== undefined && { madeOf }),
+  };
 }
 
 /** Languages by how many lessons have them; the channel's own is first if any has it. */

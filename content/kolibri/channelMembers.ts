@@ -21,6 +21,8 @@ export interface ChannelMembers {
 type Origin =
   | { readonly kind: "made"; readonly text: SpooledText }
   | { readonly kind: "stored"; readonly file: StoredName }
+  /** In the blob store: whoever installs it finds it there, or else it is damaged. */
+  | { readonly kind: "kept" }
   | { readonly kind: "packed"; readonly archive: string; readonly entry: string };
 
 interface KnownMember extends SourceMember {
@@ -34,13 +36,15 @@ export function createChannelMembers(spool: TextSpool, storage: KolibriStorage):
     add(lesson) {
       const texts = textsOf(lesson);
       const media = mediaOf(lesson);
-      const paths = [...texts.keys(), ...media.map(({ path }) => path)];
+      const kept = lesson.kept.filter(({ path }) => !known.has(path));
+      const paths = [...texts.keys(), ...[...media, ...lesson.kept].map(({ path }) => path)];
       const fresh = paths.filter((path) => !known.has(path));
       if (known.size + fresh.length > packLimits.members) return undefined;
       for (const [path, content] of texts) {
         const text = spool.add(Buffer.from(content));
         known.set(path, { path, bytes: text.bytes, digest: text.digest, origin: { kind: "made", text } });
       }
+      for (const member of kept) known.set(member.path, { ...member, origin: { kind: "kept" } });
       for (const member of media) known.set(member.path, member);
       return paths;
     },
@@ -55,6 +59,7 @@ export function createChannelMembers(spool: TextSpool, storage: KolibriStorage):
       const origin = known.get(path)?.origin;
       switch (origin?.kind) {
         case undefined:
+        case "kept":
           throw new PackRefusedError("missingMember", path);
         case "made":
           return yield spool.read(origin.text);

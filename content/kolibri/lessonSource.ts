@@ -1,5 +1,6 @@
 import type { LeftOut } from "../../contract/imports.ts";
 import { packLimits } from "../packs/packLimits.ts";
+import type { InstalledLessons, InstalledPart } from "./installedLessons.ts";
 import type { FileRow, NodeRow } from "./kolibriRows.ts";
 import type { KolibriStorage, StoredName } from "./kolibriStorage.ts";
 
@@ -16,6 +17,8 @@ export type LessonSource =
   | { readonly kind: "app" | "exercise"; readonly file: PresentFile }
   /** A kind of lesson that cannot be shown: only its description comes along. */
   | { readonly kind: "unsupported" }
+  /** Its files are not on the drive, but the lesson as they make it is here already. */
+  | { readonly kind: "installed"; readonly parts: readonly InstalledPart[] }
   | { readonly kind: "absent"; readonly what: LeftOut["what"] };
 
 type FileKind = Extract<LessonSource, { readonly file: PresentFile }>["kind"];
@@ -47,8 +50,23 @@ const formats: Readonly<Record<string, readonly Format[]>> = {
   exercise: [exercise],
 };
 
-/** Finds the file that a lesson is made of, and whether it is on the drive and whole as far as its size tells. */
+/** Finds what a lesson is made of: its file on the drive or, without that, the lesson that is here already. */
 export async function findLessonSource(
+  node: NodeRow,
+  files: readonly FileRow[],
+  storage: Pick<KolibriStorage, "sizeOf">,
+  installed: Pick<InstalledLessons, "partsOf">,
+): Promise<LessonSource> {
+  if (node.isForTeachers) return { kind: "absent", what: "teacherOnly" };
+  const source = await findOnDrive(node, files, storage);
+  if (source.kind !== "absent") return source;
+  const parts = installed.partsOf(node.id);
+  const isOfThese = parts.length > 0 && parts.every(({ madeOf }) => files.some(({ md5 }) => md5 === madeOf?.file));
+  return isOfThese ? { kind: "installed", parts } : source;
+}
+
+/** Finds the file that a lesson is made of, and whether it is on the drive and whole as far as its size tells. */
+async function findOnDrive(
   { kind }: NodeRow,
   files: readonly FileRow[],
   storage: Pick<KolibriStorage, "sizeOf">,

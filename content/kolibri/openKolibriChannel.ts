@@ -1,21 +1,22 @@
 import { packLimits } from "../packs/packLimits.ts";
 import type { PackSource } from "../packs/packSource.ts";
-import { manifestLesson } from "./channelManifest.ts";
+import type { ChannelDatabases } from "./channelDatabases.ts";
+import { channelPackId, manifestLesson } from "./channelManifest.ts";
 import { type ChannelMembers, createChannelMembers } from "./channelMembers.ts";
 import { channelSource, type ListedLesson, refuseIfGone } from "./channelSource.ts";
-import type { OpenForeignDatabase } from "./foreignDatabase.ts";
+import { withInstalledLessons } from "./installedLessons.ts";
 import type { KolibriChannelFile } from "./kolibriFolder.ts";
 import type { LessonDetails } from "./kolibriRows.ts";
+import { madeOf } from "./madeOf.ts";
 import { soundLesson } from "./soundLesson.ts";
-import { inCourses, type Survey, type SurveyedLesson, surveyChannel } from "./surveyChannel.ts";
+import { inCourses, type Survey, type SurveyedChannel, type SurveyedLesson, surveyChannel } from "./surveyChannel.ts";
 import { createTextSpool } from "./textSpool.ts";
 import { type OpenChannel, withChannel } from "./withChannel.ts";
 import { writeLesson } from "./writeLesson.ts";
 import type { ReadDocumentFile, WrittenLesson } from "./writtenLesson.ts";
 
 /** What is needed to make a pack of a channel. */
-export interface KolibriTools {
-  readonly openDatabase: OpenForeignDatabase;
+export interface KolibriTools extends ChannelDatabases {
   readonly readDocument: ReadDocumentFile;
   /** The texts that are made lie there until the source is closed. */
   readonly stagingFolder: string;
@@ -37,22 +38,34 @@ export interface KolibriReading {
 export async function openKolibriChannel(
   file: KolibriChannelFile,
   tools: KolibriTools,
+  reading: KolibriReading,
+  signal: AbortSignal,
+): Promise<PackSource> {
+  return withInstalledLessons(tools.openLibrary, channelPackId(file.channelId), (installed) =>
+    withChannel(file, tools.openDatabase, (channel) =>
+      writeChannel(file, { ...channel, installed }, tools, reading, signal),
+    ),
+  );
+}
+
+async function writeChannel(
+  file: KolibriChannelFile,
+  channel: SurveyedChannel,
+  tools: KolibriTools,
   { courses, onBytes }: KolibriReading,
   signal: AbortSignal,
 ): Promise<PackSource> {
-  return withChannel(file, tools.openDatabase, async (channel) => {
-    const survey = inCourses(await surveyChannel(file, channel.tables, channel.storage, signal), courses);
-    const spool = createTextSpool(tools.stagingFolder);
-    try {
-      const members = createChannelMembers(spool, channel.storage);
-      const lessons = await writeLessons(survey, channel, members, { ...tools, onBytes }, signal);
-      await refuseIfGone(file);
-      return channelSource({ file, survey, lessons, members, spool });
-    } catch (cause) {
-      spool.close();
-      throw cause;
-    }
-  });
+  const survey = inCourses(await surveyChannel(file, channel, signal), courses);
+  const spool = createTextSpool(tools.stagingFolder);
+  try {
+    const members = createChannelMembers(spool, channel.storage);
+    const lessons = await writeLessons(survey, channel, members, { ...tools, onBytes }, signal);
+    await refuseIfGone(file);
+    return channelSource({ file, survey, lessons, members, spool });
+  } catch (cause) {
+    spool.close();
+    throw cause;
+  }
 }
 
 async function writeLessons(
@@ -96,6 +109,7 @@ function textBytes({ source, subtitles }: SurveyedLesson): number {
       return [...subtitles.values()].reduce((sum, { bytes }) => sum + bytes, 0);
     case "app":
     case "unsupported":
+    case "installed":
       return 0;
     default:
       return source satisfies never;
@@ -105,13 +119,14 @@ function textBytes({ source, subtitles }: SurveyedLesson): number {
 /** @returns undefined if the pack has no room for it */
 function listLesson(
   part: WrittenLesson,
-  { node, language }: SurveyedLesson,
-  { seconds }: LessonDetails,
+  surveyed: SurveyedLesson,
+  details: LessonDetails,
   members: ChannelMembers,
 ): ListedLesson | undefined {
   const paths = members.add(part);
   if (paths === undefined) return undefined;
-  const isPart = part.title !== node.title;
-  const lesson = manifestLesson(part.id, part.title, language, isPart ? undefined : seconds);
+  const isPart = part.title !== surveyed.node.title;
+  const listed = { id: part.id, title: part.title, madeOf: madeOf(surveyed, details) };
+  const lesson = manifestLesson(listed, surveyed.language, isPart ? undefined : details.seconds);
   return { lesson, languages: [...part.texts.keys()], paths };
 }

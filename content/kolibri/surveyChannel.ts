@@ -5,15 +5,21 @@ import type { SourceManifest } from "../packs/manifest.ts";
 import { type ArrangedCourse, arrangeCourses, isTopic } from "./arrangeCourses.ts";
 import { licenseOf } from "./channelLicense.ts";
 import { buildChannelTree } from "./channelTree.ts";
+import type { InstalledLessons } from "./installedLessons.ts";
 import type { KolibriChannelFile } from "./kolibriFolder.ts";
 import { createKolibriLanguages } from "./kolibriLanguages.ts";
 import type { ChannelRow, NodeRow } from "./kolibriRows.ts";
-import type { KolibriStorage } from "./kolibriStorage.ts";
 import type { KolibriTables } from "./kolibriTables.ts";
 import { createLeftOutTally, type LeftOutTally } from "./leftOutTally.ts";
 import { findLessonSource, type LessonSource, type PresentFile } from "./lessonSource.ts";
+import type { OpenChannel } from "./withChannel.ts";
 
-/** A lesson of which all that it needs is on the drive. */
+/** A channel that is open to be read, and what of it is here already. */
+export interface SurveyedChannel extends OpenChannel {
+  readonly installed: InstalledLessons;
+}
+
+/** A lesson of which all that it needs is on the drive, or here already. */
 export interface SurveyedLesson {
   readonly node: NodeRow;
   readonly source: Exclude<LessonSource, { readonly kind: "absent" }>;
@@ -43,8 +49,7 @@ const languagesInAPack = 50;
  */
 export async function surveyChannel(
   { channelId }: KolibriChannelFile,
-  tables: KolibriTables,
-  storage: KolibriStorage,
+  { tables, storage, installed }: SurveyedChannel,
   signal: AbortSignal,
 ): Promise<Survey> {
   const channel = tables.channel(channelId);
@@ -61,9 +66,7 @@ export async function surveyChannel(
   const sources = new Map<NodeRow, SurveyedLesson["source"]>();
   for (const node of leaves) {
     signal.throwIfAborted();
-    const source = node.isForTeachers
-      ? ({ kind: "absent", what: "teacherOnly" } as const)
-      : await findLessonSource(node, files.get(node.id) ?? [], storage);
+    const source = await findLessonSource(node, files.get(node.id) ?? [], storage, installed);
     if (source.kind === "absent") leftOut.add(source.what, node.title);
     else sources.set(node, source);
     if (source.kind === "unsupported") leftOut.add("unsupportedKind", node.title);
@@ -84,6 +87,11 @@ export async function surveyChannel(
     authors: tables.authors(),
     leftOut,
   };
+}
+
+/** Languages that a lesson which is here has texts in. */
+export function textLanguages({ parts }: Extract<LessonSource, { kind: "installed" }>): readonly string[] {
+  return [...new Set(parts.flatMap(({ languages }) => languages))];
 }
 
 /** The part of a channel that stands in these courses; all of it when left out. What is left out is told of the whole. */
@@ -109,21 +117,31 @@ function withLanguages(
 ) {
   const { tagOf } = createKolibriLanguages(tables.languageTags());
   const own = ([node, source]: readonly [NodeRow, SurveyedLesson["source"]]) =>
-    tagOf(node.languageId) ?? ("file" in source ? tagOf(source.file.languageId) : undefined);
+    source.kind === "installed"
+      ? source.parts[0]?.language
+      : (tagOf(node.languageId) ?? ("file" in source ? tagOf(source.file.languageId) : undefined));
   const spoken = mostFrequent([...sources].map(own));
   const titles = [...sources.keys()].slice(0, 200).map(({ title }) => title);
   const language = tagOf(root?.languageId) ?? spoken[0] ?? documentLanguage(undefined, titles.join("\n"), "und");
-  const subtitled = [...sources.values()].flatMap((source) =>
-    "subtitles" in source ? source.subtitles.map(({ languageId }) => tagOf(languageId)) : [],
-  );
+  const subtitled = [...sources.values()].flatMap((source): readonly (string | undefined)[] => {
+    if (source.kind === "installed") return textLanguages(source);
+    return "subtitles" in source ? source.subtitles.map(({ languageId }) => tagOf(languageId)) : [];
+  });
   const allowed = new Set([...new Set([language, ...spoken, ...mostFrequent(subtitled)])].slice(0, languagesInAPack));
   const lessons = [...sources].map((entry): SurveyedLesson => {
-    const [node, source] = entry;
+    const [node, found] = entry;
     const wanted = own(entry) ?? language;
     const spokenHere = allowed.has(wanted) ? wanted : language;
+    const source = inLanguages(found, allowed);
     return { node, source, language: spokenHere, subtitles: subtitlesOf(source, spokenHere, tagOf, allowed) };
   });
   return { language, lessons: new Map(lessons.map((lesson) => [lesson.node.id, lesson])) };
+}
+
+function inLanguages(source: SurveyedLesson["source"], allowed: ReadonlySet<string>): SurveyedLesson["source"] {
+  if (source.kind !== "installed") return source;
+  const parts = source.parts.map((part) => ({ ...part, languages: part.languages.filter((tag) => allowed.has(tag)) }));
+  return { ...source, parts };
 }
 
 function mostFrequent(tags: readonly (string | undefined)[]): readonly string[] {

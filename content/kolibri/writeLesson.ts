@@ -5,7 +5,7 @@ import type { SurveyedLesson } from "./surveyChannel.ts";
 import { writeDocument } from "./writeDocument.ts";
 import { writeExercises } from "./writeExercises.ts";
 import { writeFilm } from "./writeFilm.ts";
-import { plainLesson, type WritingTools, type WrittenLesson } from "./writtenLesson.ts";
+import { keepLesson, plainLesson, type WritingTools, type WrittenLesson } from "./writtenLesson.ts";
 
 /**
  * Writes a lesson's texts from its files. Files that are read for it are checked against their MD5 first.
@@ -32,6 +32,8 @@ export async function writeLesson(
       return writeDocument(lesson, source, details, tools, signal);
     case "exercise":
       return writeExercises(lesson, source.file, details, tools, signal);
+    case "installed":
+      return keepLesson(node.title, source.parts);
     default:
       return source satisfies never;
   }

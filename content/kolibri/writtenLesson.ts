@@ -1,7 +1,8 @@
 import type { DocumentRequest, ReadDocument } from "../documents/readableDocument.ts";
 import type { ExerciseFile } from "../exercises/exerciseFile.ts";
-import type { Digest } from "../packs/packSource.ts";
+import type { Digest, SourceMember } from "../packs/packSource.ts";
 import { escapeLine } from "./escapeMarkdown.ts";
+import type { InstalledPart } from "./installedLessons.ts";
 import type { LessonDetails } from "./kolibriRows.ts";
 import type { KolibriStorage } from "./kolibriStorage.ts";
 import type { LeftOutTally } from "./leftOutTally.ts";
@@ -21,6 +22,8 @@ export interface WrittenLesson {
   readonly packed: readonly PackedFile[];
   /** Files on the drive that it shows, by path in the pack. */
   readonly media: ReadonlyMap<string, PresentFile>;
+  /** What it shows and is here already. */
+  readonly kept: readonly SourceMember[];
 }
 
 /** A picture inside an archive of the drive, and what it will be in the pack. */
@@ -54,5 +57,21 @@ export function plainLesson(
   const written = [...blocks, ...attribution(details, lesson.language)];
   const text = written.length === 0 ? escapeLine(title) : written.join("\n\n");
   const media = new Map(file === undefined ? [] : [[mediaPath(file), file]]);
-  return { id, title, texts: new Map([[lesson.language, text]]), packed: [], media };
+  return { id, title, texts: new Map([[lesson.language, text]]), packed: [], media, kept: [] };
+}
+
+/** A lesson as it is here already, under the title that it has now. */
+export function keepLesson(title: string, parts: readonly InstalledPart[]): readonly WrittenLesson[] {
+  return parts.map(({ id, title: before, languages, read }) => {
+    const { texts, exercises, media } = read();
+    return {
+      id,
+      title: parts.length === 1 ? title : before, // parts have numbers
+      texts: new Map([...texts].filter(([language]) => languages.includes(language))),
+      ...(exercises !== undefined && { exercises }),
+      packed: [],
+      media: new Map(),
+      kept: media,
+    };
+  });
 }

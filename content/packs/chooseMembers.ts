@@ -1,6 +1,7 @@
 import { PackRefusedError } from "../errors.ts";
 import type { SourceManifest } from "./manifest.ts";
-import { isText } from "./memberRole.ts";
+import { mediaNamedIn } from "./mediaNamedIn.ts";
+import { isText, lessonOf } from "./memberRole.ts";
 import type { PackSource, SourceMember } from "./packSource.ts";
 import { readMember } from "./readMember.ts";
 
@@ -11,9 +12,6 @@ export interface ChosenMembers {
   readonly texts: readonly SourceMember[];
   readonly media: readonly SourceMember[];
 }
-
-/** A path under `media/` as texts and exercises name it; it ends where Markdown or JSON end an address. */
-const mediaAddress = /media\/[^\s)"'<>#?\\]+/gu;
 
 /**
  * The members that some courses of a pack need: the files of their lessons, and the media that those name.
@@ -52,19 +50,4 @@ export function withCourses<M extends SourceManifest>(manifest: M, courses: read
 
 function lessonIdsOf({ courses }: SourceManifest): ReadonlySet<string> {
   return new Set(courses.flatMap(({ units }) => units.flatMap(({ lessons }) => lessons.map(({ id }) => id))));
-}
-
-/** The lesson in whose folder a member stands; undefined for shared media. */
-function lessonOf(path: string): string | undefined {
-  return path.startsWith("lessons/") ? path.split("/")[1] : undefined;
-}
-
-function mediaNamedIn(text: string): string[] {
-  return [...text.matchAll(mediaAddress)].map(([address]) => {
-    try {
-      return decodeURI(address);
-    } catch {
-      return address; // not percent-encoded, but a name with a percent sign
-    }
-  });
 }

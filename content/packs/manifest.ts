@@ -38,11 +38,17 @@ const semanticVersion = shortText(64)
   )
   .refine((version) => parseVersion(version) !== null);
 
+const md5 = shortText(32).regex(/^[0-9a-f]{32}$/);
+
 const lesson = z.object({
   id: partId,
   title: localized(300),
   objectives: z.record(languageTag, z.array(words(1_000)).max(20)).optional(),
   minutes: z.int().min(1).max(1_000).optional(),
+  madeOf: z
+    .object({ file: md5.optional(), words: md5 })
+    .optional()
+    .describe("MD5s of what a lesson was made of, where that was something else: its file, and all its words"),
 });
 
 const unit = z.object({

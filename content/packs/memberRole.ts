@@ -43,3 +43,8 @@ export function lessonTextPath(lessonId: string, language: string): string {
 export function exercisesPath(lessonId: string): string {
   return `lessons/${lessonId}/exercises.json`;
 }
+
+/** The lesson in whose folder a member stands; undefined for shared media. */
+export function lessonOf(path: string): string | undefined {
+  return path.startsWith("lessons/") ? path.split("/")[1] : undefined;
+}

@@ -1,50 +1,69 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
 
 /** Files that a person has chosen in this computer's window or sent from a browser, by a token that means nothing elsewhere. */
 export interface FileTokens {
-  /** @param isTemporary whether the file is ours to delete once it was used */
-  issue(path: string, isTemporary?: "temporary"): string;
+  /** @param discard deletes the file once nobody needs it; left out for a file that is not ours */
+  issue(path: string, discard?: () => void): string;
   /** The path, without using the token up. */
   peek(token: string): string | undefined;
   /** The path, once; call `done` when the file is no longer needed. */
   take(token: string): { readonly path: string; done(): void } | undefined;
+  /** The token stays good, and its file where it is, until it is released. */
+  keep(token: string): void;
+  /** Whoever had it kept needs it no more: what is ours is deleted now, all else is forgotten after its hour. */
+  release(token: string): void;
 }
 
 /** A token is forgotten then, and the file is deleted if it is ours. */
 const lifetimeMs = 3_600_000;
 
-export function createFileTokens(now: () => number): FileTokens {
-  const files = new Map<string, { path: string; isTemporary: boolean; until: number }>();
-  const alive = (token: string) => {
+interface IssuedFile {
+  readonly path: string;
+  readonly discard: (() => void) | undefined;
+  isKept: boolean;
+  isOld: boolean;
+}
+
+export function createFileTokens(): FileTokens {
+  const files = new Map<string, IssuedFile>();
+  const forget = (token: string) => {
     const file = files.get(token);
-    return file !== undefined && file.until > now() ? file : undefined;
+    files.delete(token);
+    file?.discard?.();
   };
-  const forgetOld = () => {
-    for (const [token, { path, isTemporary, until }] of files) {
-      if (until > now()) continue;
-      files.delete(token);
-      if (isTemporary) rmSync(path, { force: true });
-    }
+  const age = (token: string) => {
+    const file = files.get(token);
+    if (file?.isKept === true) file.isOld = true;
+    else forget(token);
   };
   return {
-    issue(path, temporary) {
-      forgetOld();
+    issue(path, discard) {
       const token = randomBytes(24).toString("base64url");
-      files.set(token, { path, isTemporary: temporary === "temporary", until: now() + lifetimeMs });
+      files.set(token, { path, discard, isKept: false, isOld: false });
+      setTimeout(() => age(token), lifetimeMs).unref(); // no reason to stay alive
       return token;
     },
-    peek: (token) => alive(token)?.path,
+    peek: (token) => files.get(token)?.path,
     take(token) {
-      const file = alive(token);
-      files.delete(token);
+      const file = files.get(token);
       if (file === undefined) return undefined;
+      if (!file.isKept) files.delete(token);
       return {
         path: file.path,
         done() {
-          if (file.isTemporary) rmSync(file.path, { force: true });
+          if (!file.isKept) file.discard?.();
         },
       };
+    },
+    keep(token) {
+      const file = files.get(token);
+      if (file !== undefined) file.isKept = true;
+    },
+    release(token) {
+      const file = files.get(token);
+      if (file === undefined) return;
+      file.isKept = false;
+      if (file.isOld || file.discard !== undefined) forget(token);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FileTokens } from "./fileTokens.ts";
 
-/** Files that browsers send, on their way to being installed. */
+/** Files that browsers send, on their way to being installed; deleted when they are, or an hour after they were announced. */
 export interface Uploads {
   /**
    * A place for a file that is about to come.
@@ -33,6 +33,15 @@ export class UploadRefusedError extends Error {
   }
 }
 
+/** What cannot be deleted (on Windows a virus scanner may hold it) goes at the next start. */
+function discard(place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true, maxRetries: 2 });
+  } catch (fault) {
+    if (!(fault instanceof Error && "code" in fault)) throw fault;
+  }
+}
+
 /** @param folder for files that have come and are not installed yet; emptied at start */
 export function createUploads(folder: string, tokens: FileTokens): Uploads {
   rmSync(folder, { recursive: true, force: true });
@@ -44,10 +53,8 @@ export function createUploads(folder: string, tokens: FileTokens): Uploads {
       if (bytes > bavail * bsize) throw new UploadRefusedError("diskFull", bytes, bavail * bsize);
       // The name is only shown in messages; a fresh folder keeps equal names apart.
       const place = mkdtempSync(join(folder, "upload-"));
-      const token = tokens.issue(
-        join(place, basename(name).replace(/[^\p{L}\p{N}. _-]/gu, "_") || "file"),
-        "temporary",
-      );
+      const path = join(place, basename(name).replace(/[^\p{L}\p{N}. _-]/gu, "_") || "file");
+      const token = tokens.issue(path, () => discard(place));
       expected.set(token, bytes);
       return token;
     },

@@ -15,10 +15,16 @@ export interface ImportList {
   watch(signal: AbortSignal | undefined): AsyncGenerator<ImportsState>;
 }
 
+/** Told which of the files that a person has chosen or sent are needed by an import that is not done. */
+export interface NeededFiles {
+  keep(token: string): void;
+  release(token: string): void;
+}
+
 /** Watchers are not told more often than this. */
 const betweenNewsMs = 200;
 
-export function createImportList(file: JobFile): ImportList {
+export function createImportList(file: JobFile, files: NeededFiles): ImportList {
   let jobs: readonly KeptJob[] = file.read();
   let wakers: (() => void)[] = [];
 
@@ -28,8 +34,14 @@ export function createImportList(file: JobFile): ImportList {
     for (const wake of waiting) wake();
   };
   const replace = (next: readonly KeptJob[], durability: "kept" | "shown") => {
+    const before = tokensNeeded(jobs);
     jobs = next;
-    if (durability === "kept") file.write(jobs);
+    if (durability === "kept") {
+      file.write(jobs);
+      const now = tokensNeeded(jobs);
+      for (const token of now) if (!before.has(token)) files.keep(token);
+      for (const token of before) if (!now.has(token)) files.release(token);
+    }
     changed();
   };
 
@@ -64,6 +76,12 @@ export function createImportList(file: JobFile): ImportList {
       }
     },
   };
+}
+
+/** One that was stopped or refused may be gone on with. */
+function tokensNeeded(jobs: readonly KeptJob[]): ReadonlySet<string> {
+  const open = jobs.filter(({ status }) => status.kind !== "done");
+  return new Set(open.flatMap(({ place }) => (place.kind === "fileToken" ? place.token : [])));
 }
 
 /** What pages see: without paths; with the place of each in the queue, and how far all are together. */

@@ -4,7 +4,7 @@ import type { ImportItem, ImportKind, ImportsState, LookEvent } from "../../cont
 import type { Place } from "../../contract/values.ts";
 import { ModelRefusedError } from "../../models/errors.ts";
 import type { Candidate, ImportOrder, ImportWay } from "./candidate.ts";
-import { createImportList, type ImportList } from "./importList.ts";
+import { createImportList, type ImportList, type NeededFiles } from "./importList.ts";
 import type { JobFile, KeptJob } from "./jobFile.ts";
 import { ImportEndedError, runImport } from "./runImport.ts";
 
@@ -42,6 +42,7 @@ export interface Imports {
 
 export interface ImportsParts {
   readonly jobFile: JobFile;
+  readonly files: NeededFiles;
   readonly ways: Readonly<Record<ImportKind, ImportWay>>;
   /** @returns undefined if the place is not there any more */
   readonly pathOf: (place: Place) => string | undefined;
@@ -59,7 +60,7 @@ export interface ImportsParts {
 }
 
 export function createImports(parts: ImportsParts): Imports {
-  const list = createImportList(parts.jobFile);
+  const list = createImportList(parts.jobFile, parts.files);
   const running = new Map<string, AbortController>();
   let last: Promise<unknown> = Promise.resolve();
   let isClosing = false;
@@ -118,9 +119,9 @@ export function createImports(parts: ImportsParts): Imports {
         }
         const item = await parts.ways[candidate.kind].describe(candidate, signal);
         const job = newJob(parts.newId(), place, candidate, item, { ...order, courses });
-        dropOlder(list, job);
         parts.onStart(job, item);
         list.add([job]);
+        dropOlder(list, job); // afterwards: both may need the same file
         void alone(() => runNext(job.importId));
         ids.push(job.importId);
       }

@@ -26,7 +26,7 @@ export function findKolibri(stagingFolder: string): FindMore {
  * nothing else may use.
  */
 export function kolibriWay(parts: PackWayParts, stagingFolder: string): ImportWay {
-  const openDatabase = foreignOpener(stagingFolder);
+  const databases = { openDatabase: foreignOpener(stagingFolder), openLibrary: parts.openLibrary };
   return packWay(
     parts,
     async (candidate, reading, signal) => {
@@ -34,7 +34,7 @@ export function kolibriWay(parts: PackWayParts, stagingFolder: string): ImportWa
       const readDocument: DocumentReader["read"] = (request, until) => reader.read(request, until);
       try {
         const { openKolibriChannel } = await import("../../content/kolibri/openKolibriChannel.ts");
-        const tools = { openDatabase, readDocument, stagingFolder };
+        const tools = { ...databases, readDocument, stagingFolder };
         return await openKolibriChannel(channelOf(candidate), tools, reading, signal);
       } finally {
         reader.close();
@@ -42,7 +42,7 @@ export function kolibriWay(parts: PackWayParts, stagingFolder: string): ImportWa
     },
     async (candidate, signal) => {
       const { outlineKolibriChannel } = await import("../../content/kolibri/outlineKolibriChannel.ts");
-      return outlineKolibriChannel(channelOf(candidate), openDatabase, signal);
+      return outlineKolibriChannel(channelOf(candidate), databases, signal);
     },
   );
 }

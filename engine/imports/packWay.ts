@@ -25,15 +25,19 @@ export function packWay(
   open: OpenSource,
   outline?: OutlineSource,
 ): ImportWay {
-  const describe = async (described: PackOutline, source?: PackSource) => {
+  const inLibrary = async <T>(use: (db: Database) => Promise<T>): Promise<T> => {
     const db = openLibrary();
     try {
-      const trust = source === undefined ? ({ kind: "unsigned" } as const) : judgeSource(source, judge);
-      return await describePack(described, trust, { db, blobs });
+      return await use(db);
     } finally {
       db.close();
     }
   };
+  const describe = (described: PackOutline, source?: PackSource) =>
+    inLibrary((db) => {
+      const trust = source === undefined ? ({ kind: "unsigned" } as const) : judgeSource(source, judge);
+      return describePack(described, trust, { db, blobs });
+    });
   return {
     async describe(candidate, signal) {
       if (outline !== undefined) return describe(await outline(candidate, signal));
@@ -48,12 +52,12 @@ export function packWay(
       const onBytes = (progress: Parameters<typeof onProgress>[0]["progress"]) =>
         onProgress({ step: "checking", progress });
       const source = await open(candidate, { courses, onBytes }, signal);
-      const db = openLibrary();
       try {
-        const target = { db, blobs, index: createPassageIndex(db), judge };
-        return await installPack({ source, courses, allowUnsigned }, target, onProgress, signal);
+        return await inLibrary((db) => {
+          const target = { db, blobs, index: createPassageIndex(db), judge };
+          return installPack({ source, courses, allowUnsigned }, target, onProgress, signal);
+        });
       } finally {
-        db.close();
         source.close();
       }
     },

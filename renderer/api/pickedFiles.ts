@@ -55,6 +55,15 @@ export class PickedFiles {
     this.#set(this.#files.filter((file) => file.key !== key));
   }
 
+  /** What the engine has no more: a file that was sent is deleted there once it is added. */
+  forget(token: string): void {
+    this.#set(
+      this.#files.filter(
+        ({ status }) => status.kind !== "here" || status.place.kind !== "fileToken" || status.place.token !== token,
+      ),
+    );
+  }
+
   #take(picked: Picked): void {
     const key = randomId();
     const { name } = picked;

@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import type { DocumentRequest } from "../../content/documents/readableDocument.ts";
 import { PackRefusedError } from "../../content/errors.ts";
-import type { OpenForeignDatabase } from "../../content/kolibri/foreignDatabase.ts";
+import type { ChannelDatabases } from "../../content/kolibri/channelDatabases.ts";
 import type { KolibriTools } from "../../content/kolibri/openKolibriChannel.ts";
+import { migrate } from "../../engine/db/migrate.ts";
 import { openForeign } from "../../engine/db/openForeign.ts";
 import { writeZip } from "./hostileZip.ts";
 
@@ -52,6 +53,17 @@ export const channelId = "c".repeat(32);
 /** 32 hex digits that stand for a name. */
 export function idOf(name: string): string {
   return createHash("md5").update(name).digest("hex");
+}
+
+/** The same channel on a drive that has only the files of some lessons, told by their titles. */
+export function withFilesOf(titles: readonly string[], channel: DriveChannel): DriveChannel {
+  const part = (node: DriveNode): DriveNode => ({
+    ...node,
+    ...(node.children !== undefined && { children: node.children.map(part) }),
+    ...(node.files !== undefined &&
+      !titles.includes(node.title) && { files: node.files.map((file) => ({ ...file, isMissing: true })) }),
+  });
+  return { ...channel, tree: (channel.tree ?? []).map(part) };
 }
 
 /** Writes `KOLIBRI_DATA` with one channel into a folder. @returns the database's path */
@@ -203,15 +215,22 @@ export function perseusArchive(
   ]);
 }
 
-/** Opens databases as the engine does. */
-export function foreignOpener(folder: string): OpenForeignDatabase {
-  return (file) => openForeign(file, join(folder, "staging"));
+/** Opens databases as the engine does, beside an empty library. */
+export function channelDatabases(folder: string): ChannelDatabases {
+  return {
+    openDatabase: (file) => openForeign(file, join(folder, "staging")),
+    openLibrary() {
+      const db = new Database(":memory:");
+      migrate(db, join(import.meta.dirname, "../../content/migrations"));
+      return db;
+    },
+  };
 }
 
 /** A reader for documents that are their own text: pages parted by form feeds, chapters by lines of dashes. */
 export function kolibriTools(folder: string): KolibriTools {
   return {
-    openDatabase: foreignOpener(folder),
+    ...channelDatabases(folder),
     stagingFolder: join(folder, "staging"),
     readDocument: async (request) => {
       const text = readFileSync(request.path, "utf8");

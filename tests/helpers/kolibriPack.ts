@@ -10,7 +10,7 @@ import { lessonsOf } from "../../content/packs/manifest.ts";
 import type { PackOutline } from "../../content/packs/packOutline.ts";
 import type { PackSource } from "../../content/packs/packSource.ts";
 import type { OnProgress } from "../../content/packs/verifyPack.ts";
-import { foreignOpener, kolibriTools } from "./kolibriDrive.ts";
+import { channelDatabases, kolibriTools } from "./kolibriDrive.ts";
 import { untilDone } from "./packs.ts";
 
 /** The only channel of a drive, as a source. The staging folder is made in the drive's parent. */
@@ -24,7 +24,7 @@ export async function openDrive(drive: string, reading: Partial<KolibriReading> 
 export async function outlineDrive(drive: string): Promise<PackOutline> {
   const [channel] = await listKolibriChannels(drive);
   if (channel === undefined) throw new Error("no channel on the drive");
-  return outlineKolibriChannel(channel, foreignOpener(dirname(drive)), untilDone);
+  return outlineKolibriChannel(channel, channelDatabases(dirname(drive)), untilDone);
 }
 
 /** Installs the only channel of a drive, as somebody who has seen that nobody has signed it. */

@@ -1,10 +1,11 @@
 /**
- * A school's engine at work, to be killed at any moment: `node workUntilKilled.ts <data folder> import <pack file>` or
- * `… remove <pack id>`. Prints `ready` when it is about to begin, `done` when nothing is left to do. What an earlier run
+ * A school's engine at work, to be killed at any moment: `node workUntilKilled.ts <data folder> import <file or folder>`
+ * (all that is there) or `… remove <pack id>`. Prints `ready` when it is about to begin, `done` when nothing is left to do. What an earlier run
  * was killed at goes on by itself.
  */
 import { createEngine } from "../../engine/engine.ts";
 import { forkModelHost } from "../../models/forkModelHost.ts";
+import { all } from "./all.ts";
 import { untilDone } from "./packs.ts";
 import { testConfig } from "./testConfig.ts";
 
@@ -29,6 +30,9 @@ async function importToItsEnd(path: string): Promise<void> {
   const { value: first } = await states.next();
   if (first?.jobs.length === 0) {
     const place = { kind: "path", path } as const;
-    await imports.start(place, [{ itemId: `pack:${path.split("/").at(-1)}` }], { allowUnsigned: true, by }, untilDone);
+    const wishes = (await all(imports.look(place, untilDone))).flatMap((event) => {
+      return event.kind === "item" ? { itemId: event.item.itemId } : [];
+    });
+    await imports.start(place, wishes, { allowUnsigned: true, by }, untilDone);
   }
 }

@@ -72,6 +72,45 @@ describe("Packs are imported", () => {
     expect(sections[0]?.passages[0]?.markdown).toBe("B2");
   });
 
+  it("as updates that tell of a lesson whose figure or exercises alone have changed", async () => {
+    const { school, drive } = await schoolWithDrive();
+    const ids = ["figure", "exercises", "same"];
+    const lessons = ids.map((id) => ({ id, title: { en: `Lesson ${id}` } }));
+    const courses = [{ id: "all", units: [{ id: "all", lessons }] }];
+    const same = film(1);
+    const members = (figure: Buffer, prompt: string) => ({
+      "lessons/figure/en.md": text("A goat. ![a goat](../../media/a%20goat.png)"),
+      "lessons/exercises/en.md": text("Milk."),
+      "lessons/exercises/exercises.json": JSON.stringify({
+        formatVersion: 1,
+        exercises: [
+          {
+            id: "milk",
+            interaction: "numericEntry",
+            prompt: { en: prompt },
+            key: { value: "2" },
+          },
+        ],
+      }),
+      "lessons/same/en.md": text("A sheep. ![a sheep](../../media/sheep.png)"),
+      "media/a goat.png": figure,
+      "media/sheep.png": same,
+    });
+    await drive.addPack("old", { manifest: { courses }, members: members(film(1), "How many litres?") });
+    const place = await plugIn(school);
+    await importAll(school.client, place);
+    rmSync(join(drive.path, "luciole/packs/old.lpack"));
+    const manifest = { courses, version: "2.0.0" };
+    await drive.addPack("new", { manifest, members: members(film(1), "How many litres of milk?") });
+
+    const [item] = (await lookAt(school.client, place)).items;
+    expect(item?.lessonChanges).toEqual({
+      added: [],
+      changed: [{ en: "Lesson figure" }, { en: "Lesson exercises" }],
+      removed: [],
+    });
+  });
+
   it("one after the other, and can be called off and gone on with, copying nothing twice", async () => {
     const { school, drive } = await schoolWithDrive();
     const { client } = school;

@@ -5,7 +5,14 @@ import type { EngineClient } from "../../contract/index.ts";
 import { bytesIn } from "../helpers/bytesIn.ts";
 import { book, farmChannel, film } from "../helpers/farmChannel.ts";
 import { importAll, lookAt, untilImported } from "../helpers/importAll.ts";
-import { channelId, type DriveChannel, idOf, writeKolibriDrive } from "../helpers/kolibriDrive.ts";
+import {
+  channelId,
+  type DriveChannel,
+  type DriveNode,
+  idOf,
+  perseusArchive,
+  writeKolibriDrive,
+} from "../helpers/kolibriDrive.ts";
 import { newDataFolder, type TestSchool, testSchool } from "../helpers/testSchool.ts";
 
 const packId = `org.learningequality.k${channelId}`;
@@ -204,6 +211,51 @@ describe("An administrator loads a Kolibri drive", () => {
         lessonChanges: { added: [], changed: [{ en: "Milking" }], removed: [{ en: "Feeding" }] },
       },
     ]);
+  });
+
+  it("is told of lessons of which subtitles, exercises or words alone have changed", async () => {
+    const question = (animals: string) => ({
+      question: {
+        content: `How many ${animals}? [[☃ radio 1]]`,
+        widgets: {
+          "radio 1": { type: "radio", options: { choices: [{ content: "1", correct: true }, { content: "2" }] } },
+        },
+      },
+    });
+    const lessons = ({ words = "Milk it.", animals = "goats", description = "All about milk" }) => [
+      {
+        title: "Milking",
+        kind: "video",
+        files: [
+          film,
+          { preset: "video_subtitle", extension: "vtt", content: `WEBVTT\n\n00:01.000 --> 00:02.000\n${words}\n` },
+        ],
+      },
+      {
+        title: "Counting",
+        kind: "exercise",
+        files: [
+          { preset: "exercise", extension: "perseus", content: perseusArchive({ [idOf("count")]: question(animals) }) },
+        ],
+      },
+      { title: "Feeding", files: [book], columns: { description } },
+    ];
+    const put = (tree: readonly DriveNode[]) => {
+      rmSync(join(drive, "KOLIBRI_DATA"), { recursive: true, force: true });
+      writeKolibriDrive(drive, { ...farmChannel, tree: [{ title: "Goats", children: tree }] });
+    };
+    const changed = async () => (await lookAt(school.client, picked())).items[0]?.lessonChanges?.changed;
+    put(lessons({}));
+    await importAll(school.client, picked());
+
+    put(lessons({ words: "Milk it gently." }));
+    expect(await changed()).toEqual([{ en: "Milking" }]);
+    put(lessons({ animals: "sheep" }));
+    expect(await changed()).toEqual([{ en: "Counting" }]);
+    put(lessons({ description: "All about herbs" }));
+    expect(await changed()).toEqual([{ en: "Feeding" }]);
+    put(lessons({}));
+    expect((await lookAt(school.client, picked())).items).toMatchObject([{ change: "same" }]);
   });
 
   it("gets all lessons but those whose files are damaged, and is told which", async () => {

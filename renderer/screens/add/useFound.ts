@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Place } from "../../../contract/values.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
+import { faultOf } from "../../api/faults.ts";
 import { useImports } from "../../api/useImports.ts";
 import { lookView, type RefusedFile } from "./lookView.ts";
 import type { Found } from "./wanted.ts";
@@ -20,9 +21,12 @@ export interface FoundThere {
 /** Of the looks at a place; far more than the things on a drive. */
 const mostEvents = 5_000;
 
-/** Looks through places, and again when an import has changed what is here; what was told stays in sight meanwhile. */
+/**
+ * Looks through places, and again when an import has changed what is here; what was told stays in sight meanwhile. A
+ * picked file that is there no more when it is looked at again is no longer picked.
+ */
 export function useFound(places: readonly Place[]): FoundThere {
-  const { queries, queryClient } = useEngine();
+  const { queries, queryClient, picked } = useEngine();
   const looks = useQueries({
     queries: places.map((place) =>
       queries.imports.look.experimental_streamedOptions({
@@ -43,6 +47,16 @@ export function useFound(places: readonly Place[]): FoundThere {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has ended is the reason to look again
   useEffect(lookAgain, [ended]);
 
+  const isGone = ({ error, data }: (typeof looks)[number]) => data !== undefined && faultOf(error).code === "NOT_FOUND";
+  const gone = places.flatMap((place, at) => {
+    const look = looks[at];
+    return place.kind === "fileToken" && look !== undefined && isGone(look) ? place.token : [];
+  });
+  const goneTokens = gone.join(" ");
+  useEffect(() => {
+    for (const token of goneTokens.split(" ")) picked.forget(token);
+  }, [goneTokens, picked]);
+
   const views = looks.map((look) => lookView(look.data ?? []));
   const free = views.flatMap(({ freeBytes }) => freeBytes ?? []);
   return {
@@ -54,7 +68,7 @@ export function useFound(places: readonly Place[]): FoundThere {
     looking: views.find((view) => view.looking !== undefined)?.looking,
     isFinished: views.every((view) => view.freeBytes !== undefined),
     freeBytes: free.length === 0 ? undefined : Math.min(...free),
-    fault: looks.find((look) => look.error !== null)?.error,
+    fault: looks.find((look) => look.error !== null && !isGone(look))?.error,
     lookAgain,
   };
 }
