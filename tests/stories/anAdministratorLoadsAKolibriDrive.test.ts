@@ -29,10 +29,12 @@ function picked(path = drive) {
   return { kind: "fileToken", token: school.engine.fileTokens.issue(path) } as const;
 }
 
-/** Library and blobs as they lie on the disk; the log goes on. */
+/** Library and blobs as they lie on the disk; the log goes on, and shared memory (-shm) holds the locks of who reads. */
 function dataNow(): Record<string, string> {
   const files = Object.entries(bytesIn(school.dataFolder));
-  return Object.fromEntries(files.filter(([path]) => !path.startsWith("logs") && !path.endsWith(".log")));
+  return Object.fromEntries(
+    files.filter(([path]) => !path.startsWith("logs") && !path.endsWith(".log") && !path.endsWith("-shm")),
+  );
 }
 
 async function lessonsHere(client: EngineClient): Promise<string[]> {
