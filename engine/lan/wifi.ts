@@ -52,6 +52,10 @@ export function createWifi(engine: () => OpenEngine, host: string): Wifi {
     events.publish("state", now);
     return now;
   };
+  /** Sockets close after the Wi-Fi is off, and after the engine with its databases is. */
+  const tellWhileOn = () => {
+    if (running !== undefined) tell();
+  };
   const oneAfterAnother = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
     last = mine.catch(() => {});
@@ -62,10 +66,10 @@ export function createWifi(engine: () => OpenEngine, host: string): Wifi {
     const caller = serveWebSocket(engine(), socket, "wifi", address);
     const device = { deviceId: String(++count), socket, caller, since: new Date().toISOString() };
     devices.add(device);
-    caller.onChange(tell);
+    caller.onChange(tellWhileOn);
     socket.on("close", () => {
       devices.delete(device);
-      tell();
+      tellWhileOn();
     });
     tell();
   };

@@ -230,6 +230,19 @@ test("a check finds the file that has gone bad, and adding the pack again mends 
   await expect(maths).toContainText("Whole:");
 });
 
+/** By the page itself: this program takes so long to look that what waits could have begun. */
+async function pressAsSoonAsItIsThere(page: Page, label: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const watch = new MutationObserver(() => {
+      const button = document.querySelector<HTMLButtonElement>(`button[aria-label="${wanted}"]`);
+      if (button === null) return;
+      watch.disconnect();
+      button.click();
+    });
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+  }, label);
+}
+
 /** Changes a byte and not the size, as a power cut or an old disk does. */
 function spoilLargestBlob(folder: string): void {
   const blobs = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -254,8 +267,8 @@ test("an import that waits can be paused, is still there on coming back, and goe
   const { page } = admin;
   await admin.trust(drive.office.publicKey, "District office");
   await admin.lookAtDrive();
+  await pressAsSoonAsItIsThere(page, "Pause: Fifth grade maths");
   await page.getByRole("button", { name: "Add 2" }).click(); // the atlas, which is large, then the maths
-  await page.getByRole("button", { name: "Pause: Fifth grade maths" }).click();
   await expect(admin.row("Fifth grade maths")).toContainText("Paused. What was copied is kept.");
   await admin.goTo("/settings/packs");
   await expect(admin.row("Atlas").first()).toBeVisible();

@@ -135,7 +135,7 @@ export function putLargePack(folder: string, { folder: drive, office }: TestDriv
     id: "atlas",
     title: titles.atlas,
     courses: single(titles.atlas),
-    mediaBytes: 60_000_000,
+    mediaBytes: 150_000_000,
   });
   writeFileSync(join(drive, "luciole", "packs", "atlas.lpack"), signedPack(folder, office, { manifest, members }));
 }
