@@ -11,9 +11,10 @@ export interface CrisisRule extends Crisis {
  * - `{parent}` is any of the words under that name; words may name other words.
  * - `…` is a few words or characters, none included, inside one clause.
  * - `^` and `$` are the beginning and the end of a clause, not of the text.
- * - Accents, capitals, apostrophes and doubled letters do not matter; neither do word endings that are not written:
- *   where letters are used, a pattern stands for whole words.
- * - `( | )`, `?` and `(?! )` mean what they do in regular expressions. `*`, `+` and nothing else without a limit.
+ * - Accents, capitals, apostrophes and doubled letters do not matter. In `pinyin` and `letters`, a pattern stands for
+ *   whole words.
+ * - `( | )`, `?`, `{0,3}`, `(?! )` and `\\w{2,8}` (some word) mean what they do in regular expressions. Never `*` or `+`:
+ *   what has no limit can take long.
  */
 export interface CrisisRules {
   /** `han`: no words apart. `pinyin`: spaces are optional. `letters`: words with spaces. */

@@ -93,7 +93,7 @@ export const en: CrisisRules = {
       severity: "urgent",
       patterns: [
         "{i}… {longing}( \\w{2,8})? {die}|^(just |really |so |and )?{longing} {die}|(jus|just|really|realy|so|badly) {longing} {die}|{longing} {die} (so|now|today|tonight|please|right now|but|and|because|cause|cuz)",
-        "(going to|gonna|about to|plan to) (die|be dead) (tonight|today|tomorrow|soon)|let me die|i (just )?(have to|should|must|deserve to|need to|ought to) (die|be dead)",
+        "(going to|gonna|about to|plan to) (die|be dead) (tonight|today|tomorrow|soon)|let me die|i (just )?(just |really |have to |should |must |deserve to |need to |ought to |should just |should really ){1,2}(die|be dead)",
         "{friend}… (wants to|want to|wanted to|wanna|said she will|wants 2|tried to|is going to|tries to|trying to) (die|end (her|his|their|it)|be dead|kms)",
         "(kill|kil|kiling|killed|hang|hanging|hanged|drown|drowning|shoot|poison|off|offing|murder|end|ending|stab|gas|electrocute|unalive|unaliving) {myself}|unalive",
         "{friend}… (kill|kills|killed|killing|hang|hanged|harm|end|drown|shoot) {herself}",
@@ -121,7 +121,7 @@ export const en: CrisisRules = {
         "{i}… (want to|wanna|wana|want|wish i could|could|need to)( just)? (disappear|vanish|stop existing|cease|fade away|not exist)|(sleep|fall asleep) (forever|and never wake|and not wake)|never wake up( again)?|{not} (want to |wanna )?wake up( again| tomorrow| anymore)",
         "(would|will|does|do|who would|who)( \\w{2,9})? (miss|care|notice|cry|be sad|be happy|come)… (if|when) (i|im|i'm|i'd)( \\w{2,5})? (die|died|dead|gone|disappear|disappeared|killed|wasn't)|if i (die|died|was dead|were dead|killed)( \\w{2,9})? (would|will|no one|nobody|who|they)",
         "(what's|what is|whats|no|the|any|see the|a) (the )?(point|reason|purpose) (in|of|to|for) (life|living|live|being alive|my life|going on|existing|being here)",
-        "why (am i|do i|should i|i am)( \\w{2,6})? (alive|here anymore|living|exist|live|born|still here)|feel like (dying|death)|what (does it|it) feels? like to (die|be dead)|think about (dying|death|being dead)|thinking about (dying|death|being dead)|life is (pointless|meaningless|not worth|useless)|hate (my life|being alive|living)",
+        "why was i (even |ever )?born|why (am i|do i|should i|i am)( \\w{2,6})? (alive|here anymore|living|exist|live|born|still here)|feel like (dying|death)|what (does it|it) feels? like to (die|be dead)|think about (dying|death|being dead)|thinking about (dying|death|being dead)|life is (pointless|meaningless|not worth|useless)|hate (my life|being alive|living)",
         "^(suicide|suicidal|kys|kms|kill myself)$|this is (my )?goodbye|{not} (want to|wanna) be here( anymore| any more)|if i (go|went) (away )?forever",
       ],
     },
@@ -171,7 +171,7 @@ export const en: CrisisRules = {
       severity: "urgent",
       patterns: [
         "{someone}… (touch|touches|touched|touching|touchin|toches|groped?|gropes|groping|fondled?|fondles|strokes?|stroked|feels|felt|rubs?|rubbed|grabs?|grabbed) (me|my {private}|us)(?! on the (shoulder|arm|head)| heart)",
-        "(touch|touches|touched|touching|grab|grabbed|grabs|groped|rub|rubs)( \\w{2,6})?( my| her| his| me| me in my| me on my) {private}|(touch|touches|touched|touching) (me )?(inappropriately|where|down there|there|in a bad way|in bad places|and told|without)|inappropriate touch\\w{0,3}|bad touch|being touched",
+        "(touch|touches|touched|touching|grab|grabbed|grabs|groped|rub|rubs)( \\w{2,6})?( my| her| his| me| me in my| me on my) {private}|(touch|touches|touched|touching) (me )?(inappropriately|where|down there|there|in a bad way|in bad places|and told|without)|(puts?|putting|slides?|sticks?|stuck)( \\w{1,7}){0,3} (in|into|inside|under|down|up|between) my (pants|trousers|underwear|skirt|shirt|knickers|legs|panties|clothes|dress|top|shorts)|inappropriate touch\\w{0,3}|bad touch|being touched",
         "(made|make|makes|making|forced|force|forces|asked|asks|ask|told|tells|wants|wanted|want|got|getting) me( to)? (take off|undress|strip|get naked|take my (clothes|shirt|pants|trousers|top|dress|skirt)|touch (him|his|her|it|them)|suck|have sex|do sex|sleep with|watch porn|sit on his lap|kiss|lick|get undressed)",
         "(send|sends|sent|sending|ask|asks|asked|asking|want|wants|wanted|share|shared|sharing|leak|leaked|post|posted|has|took|take|taking|threaten|threatens|see me)( \\w{1,8}){0,4} {nudes}",
         "rape(s|d)? (me|my|us)|raping (me|my)|(was|got|been|being|am|i'm|im|were|i) raped|molest(s|ed|ing)?|sexual(ly)? (abuse|abused|abuses|assault|assaulted|harass|harassed|abusing) (me|my|by|at|us)|(i|me|my|was|been|being)… sexual(ly)? (abuse|abused|assault|assaulted|harass|harassed|harassment)|{friend}… (was|got|been) raped",
