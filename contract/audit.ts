@@ -30,6 +30,8 @@ export const auditAction = z.enum([
   "wifiTurnedOff",
   /** Somebody who teaches or administers came in from the Wi-Fi, and somebody at this computer let them. */
   "staffLetIn",
+  /** Somebody has seen to a child's cry for help. */
+  "alertSeen",
 ]);
 
 /** Something that was done, by whom, from where. Entries are only ever added. */

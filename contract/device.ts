@@ -23,6 +23,7 @@ export const deviceEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("peopleChanged") }),
   /** Somebody on the Wi-Fi waits to be let in, or does not wait any more. */
   z.object({ kind: z.literal("staffAsks") }),
+  z.object({ kind: z.literal("alertsChanged") }),
 ]);
 export type DeviceEvent = z.infer<typeof deviceEvent>;
 

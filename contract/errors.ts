@@ -95,6 +95,7 @@ export const wireErrors = {
         "publisher",
         "person",
         "class",
+        "alert",
       ]),
       id: z.string(),
     }),

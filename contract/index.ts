@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from "@orpc/contract";
+import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
 import { classes } from "./classes.ts";
 import { device } from "./device.ts";
@@ -18,6 +19,7 @@ import { wifi } from "./wifi.ts";
 
 /** Every procedure that the engine serves, one noun a file. */
 export const contract = {
+  alerts,
   audit,
   classes,
   device,

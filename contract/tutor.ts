@@ -82,6 +82,8 @@ export const turn = z.object({
   uncheckedNumbers: z.array(z.string()),
   nearest: z.array(nearLesson),
   interruption: interruption.optional(),
+  /** Why it was refused or withheld: `crisis.urgent`, `crisis.worry`. */
+  refusal: z.string().optional(),
   /** The turn that this one asks again or edits; the page shows the newest in its place. */
   replaces: z.string().optional(),
   /** Events up to here are in this record; resume a running turn after it. */

@@ -18,6 +18,7 @@ import type { DeviceEvent } from "../contract/device.ts";
 import { isSameLanguage } from "../contract/languages.ts";
 import { createModelFiles } from "../models/modelFiles.ts";
 import type { ModelHostLauncher } from "../models/modelHostLauncher.ts";
+import { createAlertStore } from "../school/alerts/alertStore.ts";
 import { createAuditLog } from "../school/audit/auditLog.ts";
 import { createConversationStore } from "../school/conversations/conversationStore.ts";
 import { deviceId } from "../school/people/deviceStore.ts";
@@ -207,6 +208,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const wifi = createWifi(() => engine, "0.0.0.0");
   const engine: OpenEngine = {
     kind: "open",
+    alerts: createAlertStore(school, records),
     audit,
     config,
     conversations,

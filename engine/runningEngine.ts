@@ -3,6 +3,7 @@ import type { LessonStore } from "../content/lessons/lessonStore.ts";
 import type { Search } from "../content/retrieval/searchHits.ts";
 import type { DeviceEvent, Finding } from "../contract/device.ts";
 import type { ModelFiles } from "../models/modelFiles.ts";
+import type { AlertStore } from "../school/alerts/alertStore.ts";
 import type { AuditLog } from "../school/audit/auditLog.ts";
 import type { ConversationStore } from "../school/conversations/conversationStore.ts";
 import type { PositionStore } from "../school/progress/positionStore.ts";
@@ -42,6 +43,7 @@ interface AnyEngine {
 /** An engine that works. */
 export interface OpenEngine extends AnyEngine {
   readonly kind: "open";
+  readonly alerts: AlertStore;
   readonly audit: AuditLog;
   readonly conversations: ConversationStore;
   readonly curriculum: Curriculum;

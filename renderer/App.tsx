@@ -3,9 +3,10 @@ import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import styles from "./App.module.css";
 import { useEngine } from "./api/EngineProvider.tsx";
-import { useSession } from "./api/useSession.ts";
+import { useRoles, useSession } from "./api/useSession.ts";
 import { useSettings } from "./api/useSettings.ts";
 import { watchDevice } from "./api/watchDevice.ts";
+import { AlertBanner } from "./components/AlertBanner.tsx";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { FaultNote } from "./components/FaultNote.tsx";
 import { Loading } from "./components/Loading.tsx";
@@ -92,12 +93,16 @@ function Places() {
     return () => clearTimeout(timer);
   }, []);
   const place = placeOf(route);
+  const isStaff = useRoles().some((role) => role === "teacher" || role === "administrator");
   return (
-    <ErrorBoundary place={place} fallback={(_, again) => <PageFault onAgain={again} />}>
-      <Suspense fallback={<Loading />}>
-        <Place key={place} route={route} isTutorOpen={isTutorOpen} onTutor={setTutorOpen} />
-      </Suspense>
-    </ErrorBoundary>
+    <>
+      {isStaff && <AlertBanner />}
+      <ErrorBoundary place={place} fallback={(_, again) => <PageFault onAgain={again} />}>
+        <Suspense fallback={<Loading />}>
+          <Place key={place} route={route} isTutorOpen={isTutorOpen} onTutor={setTutorOpen} />
+        </Suspense>
+      </ErrorBoundary>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export interface ReadingLimits {
   readonly growthMb: number;
 }
 
-export const readingLimits: ReadingLimits = { milliseconds: 120_000, heapMb: 192, growthMb: 240 };
+export const readingLimits: ReadingLimits = { milliseconds: 120_000, heapMb: 160, growthMb: 180 };
 
 /** What a document may hold. */
 export const documentLimits = {

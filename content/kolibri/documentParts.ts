@@ -1,4 +1,5 @@
 import type { DocumentChapter } from "../documents/readableDocument.ts";
+import { textRoom } from "../lessons/textRoom.ts";
 import { escapeLine } from "./escapeMarkdown.ts";
 
 const sourceLine = /^\[source\]: \S+$/;
@@ -7,7 +8,7 @@ const sourceLine = /^\[source\]: \S+$/;
  * The text of a document, in as few parts as lessons can hold: each chapter under a heading of its own. A document
  * without text is one part that is empty.
  * @param title of the document; a single chapter needs no other
- * @param roomBytes of each part
+ * @param roomBytes of each part, as `textRoom` counts them
  */
 export function documentParts(
   chapters: readonly DocumentChapter[],
@@ -23,7 +24,7 @@ export function documentParts(
   for (const section of sections) {
     const last = parts.at(-1);
     const joined = last === undefined ? section : `${last}\n\n${section}`;
-    if (last !== undefined && Buffer.byteLength(joined) <= roomBytes) parts[parts.length - 1] = joined;
+    if (last !== undefined && textRoom(joined) <= roomBytes) parts[parts.length - 1] = joined;
     else parts.push(section);
   }
   return parts.length === 0 ? [""] : parts;
@@ -31,15 +32,15 @@ export function documentParts(
 
 /** Cuts a text between blocks; each piece says anew where it comes from. */
 function inPieces(markdown: string, roomBytes: number): readonly string[] {
-  if (Buffer.byteLength(markdown) <= roomBytes) return [markdown];
+  if (textRoom(markdown) <= roomBytes) return [markdown];
   const pieces: string[][] = [[]];
   let bytes = 0;
   let source: string | undefined;
   for (const block of markdown.split("\n\n")) {
-    const size = Buffer.byteLength(block) + 2;
+    const size = textRoom(`${block}\n\n`);
     if (bytes > 0 && bytes + size > roomBytes) {
       pieces.push(source === undefined ? [] : [source]);
-      bytes = source === undefined ? 0 : Buffer.byteLength(source) + 2;
+      bytes = source === undefined ? 0 : textRoom(`${source}\n\n`);
     }
     pieces.at(-1)?.push(block);
     bytes += size;

@@ -1,6 +1,7 @@
 import type { ReadDocument } from "../documents/readableDocument.ts";
 import { whyLeftOut } from "../documents/whyLeftOut.ts";
 import { PackRefusedError } from "../errors.ts";
+import { textRoom } from "../lessons/textRoom.ts";
 import { packLimits } from "../packs/packLimits.ts";
 import { documentParts } from "./documentParts.ts";
 import type { LessonDetails } from "./kolibriRows.ts";
@@ -29,7 +30,7 @@ export async function writeDocument(
   // What follows the last page comes from the document as a whole.
   const end = kind === "pdf" ? [`[source]: ../../${mediaPath(file)}`] : [];
   const around = [...intro(details), link, ...end, ...attribution(details, lesson.language)].join("\n\n");
-  const room = packLimits.lessonTextBytes - Buffer.byteLength(around) - 1024;
+  const room = packLimits.lessonTextBytes - textRoom(around) - 1024;
   return documentParts(document?.chapters ?? [], title, room).map((part, at, parts) => {
     const before = at === 0 ? [...intro(details), link] : [link];
     const words = part === "" ? before : [...before, part, ...end];

@@ -1,3 +1,4 @@
+import { textRoom } from "../lessons/textRoom.ts";
 import { packLimits } from "../packs/packLimits.ts";
 import { kolibriLimits } from "./kolibriLimits.ts";
 import type { LessonDetails } from "./kolibriRows.ts";
@@ -47,7 +48,7 @@ export async function writeFilm(
 function fitting(blocks: readonly string[]): readonly [kept: readonly string[], cut: number] {
   let bytes = 0;
   const end = blocks.findIndex((block) => {
-    bytes += Buffer.byteLength(block) + 2;
+    bytes += textRoom(`${block}\n\n`);
     return bytes > spokenBytes;
   });
   return end < 0 ? [blocks, 0] : [blocks.slice(0, end), blocks.length - end];

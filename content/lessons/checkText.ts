@@ -1,4 +1,6 @@
 import { PackRefusedError } from "../errors.ts";
+import { packLimits } from "../packs/packLimits.ts";
+import { countMarks } from "./textRoom.ts";
 
 /** Control characters have no place in a text but tab and the ends of lines. */
 const forbiddenControl = /(?![\t\n])\p{Cc}/u;
@@ -16,7 +18,8 @@ const maxLinkOpenings = 400;
  */
 export function readText(bytes: Uint8Array, path: string): string {
   const text = decode(bytes, path).replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  if (forbiddenControl.test(text) || deepNesting.test(text) || markRun.test(text) || hasTooManyLinks(text)) {
+  const exhausts = deepNesting.test(text) || markRun.test(text) || hasTooManyLinks(text) || hasTooManyMarks(text);
+  if (forbiddenControl.test(text) || exhausts) {
     throw new PackRefusedError("badLesson", path);
   }
   return text;
@@ -38,6 +41,10 @@ export function readLessonText(bytes: Uint8Array, path: string): string {
   const text = readText(bytes, path);
   if (text.trim() === "") throw new PackRefusedError("badLesson", path);
   return text;
+}
+
+function hasTooManyMarks(text: string): boolean {
+  return countMarks(text) > packLimits.lessonTextMarks;
 }
 
 function hasTooManyLinks(text: string): boolean {

@@ -16,6 +16,8 @@ export const packLimits = {
   manifestBytes: 24 * 1024 ** 2,
   signatureBytes: 4 * 1024,
   lessonTextBytes: 128 * 1024,
+  /** Marks of Markdown, as content/lessons/textRoom.ts counts them; the densest lessons reach 16,000 in 128 KiB. */
+  lessonTextMarks: 20_000,
   exercisesBytes: 1024 ** 2,
   /** A drawing is read whole to look for scripts. */
   svgBytes: 4 * 1024 ** 2,

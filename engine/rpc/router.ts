@@ -1,3 +1,4 @@
+import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
 import { classes } from "./classes.ts";
 import { procedures } from "./context.ts";
@@ -18,6 +19,7 @@ import { wifi } from "./wifi.ts";
 
 /** Every procedure of the contract. */
 export const router = procedures.router({
+  alerts,
   audit,
   classes,
   device,

@@ -1,4 +1,5 @@
 import { maxQuestionLength } from "../../contract/tutor.ts";
+import { findCrisis } from "../../school/policies/crisis/findCrisis.ts";
 import { screenQuestion } from "../../school/policies/screenQuestion.ts";
 import { mapped, procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
@@ -10,7 +11,12 @@ export const tutor = procedures.tutor.router({
       const limit = verdict.reason === "tooLong" ? { limit: maxQuestionLength } : {};
       throw wireError("QUESTION_REFUSED", { reason: verdict.reason, ...limit });
     }
-    const turnId = engine.tutor.start({ ...input, question: verdict.question }, verdict.masked, personId);
+    const crisis = findCrisis(verdict.question);
+    const turnId = engine.tutor.start({ ...input, question: verdict.question }, verdict.masked, personId, crisis);
+    if (crisis !== undefined && engine.people.school.get() !== undefined) {
+      engine.alerts.raise({ ...crisis, turnId, personId });
+      engine.tell({ kind: "alertsChanged" });
+    }
     return mapped(engine.tutor.watch(turnId, -1, personId, signal), engine);
   }),
 

@@ -29,7 +29,7 @@ function endingOf(turn: Turn): Step {
       return { kind: "notInLessons", nearest: turn.nearest };
     case "refused":
     case "withheld":
-      return { kind: turn.state, reason: "" };
+      return { kind: turn.state, reason: turn.refusal ?? "" };
     case "running":
     case "interrupted":
       return { kind: "interrupted", reason: turn.interruption ?? "engineDied" };

@@ -1,6 +1,8 @@
 import type { Ask, TutorEvent } from "../../contract/tutor.ts";
 import type { ConversationStore } from "../../school/conversations/conversationStore.ts";
+import type { Crisis } from "../../school/policies/crisis/crisis.ts";
 import { wireError } from "../rpc/mapErrors.ts";
+import { answerCrisis } from "./answerCrisis.ts";
 import { answerQuestion } from "./answerQuestion.ts";
 import type { Patience } from "./eventLog.ts";
 import { replayTurn } from "./replayTurn.ts";
@@ -12,9 +14,10 @@ export interface Tutor {
   /**
    * Stores a question and starts to answer it.
    * @param masked the question without phone numbers, for retrieval and model
+   * @param crisis a cry for help that was heard in it, which no model and no lesson answers
    * @returns the turn's id
    */
-  start(ask: Ask, masked: string, personId: string): string;
+  start(ask: Ask, masked: string, personId: string, crisis: Crisis | undefined): string;
   /** The events of a person's own turn after `afterSeq`, then those to come. @throws NOT_FOUND */
   watch(
     turnId: string,
@@ -49,16 +52,18 @@ export function createTutor(parts: {
   }
 
   return {
-    start(ask, masked, personId) {
+    start(ask, masked, personId, crisis) {
       const language = parts.languageOf(ask.question, ask.language);
       const opened = conversations.open({ ...ask, language }, personId);
       const { lesson, mode, replaces } = ask;
       const thread = conversations
         .thread(personId, opened.conversationId, threadLength + 1)
-        .filter((turn) => turn.turnId !== replaces)
+        .filter((turn) => turn.turnId !== replaces && turn.refusal === undefined)
         .slice(-threadLength);
       const asked = { turnId: opened.turnId, question: masked, language, lesson, mode, thread };
-      running.start({ kind: "opened", ...opened }, (signal) => answerQuestion(asked, parts.tools, signal));
+      running.start({ kind: "opened", ...opened }, (signal) =>
+        crisis === undefined ? answerQuestion(asked, parts.tools, signal) : answerCrisis(crisis.severity),
+      );
       return opened.turnId;
     },
     watch(turnId, afterSeq, personId, signal) {

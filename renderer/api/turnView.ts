@@ -123,9 +123,8 @@ function statusOf(turn: Turn): TurnStatus {
     case "notInLessons":
       return { kind: "notInLessons", nearest: turn.nearest };
     case "refused":
-      return { kind: "refused", reason: "" };
     case "withheld":
-      return { kind: "withheld", reason: "" };
+      return { kind: turn.state, reason: turn.refusal ?? "" };
     case "interrupted":
       return { kind: "interrupted", reason: turn.interruption ?? "engineDied" };
     default:

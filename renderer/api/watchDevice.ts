@@ -52,6 +52,9 @@ function refresh(event: DeviceEvent, { queries, queryClient }: EngineAccess): vo
     case "peopleChanged":
       stale(queries.session.key(), queries.people.key(), queries.classes.key(), queries.audit.key());
       break;
+    case "alertsChanged":
+      stale(queries.alerts.key());
+      break;
     case "staffAsks":
       stale(queries.session.asking.key());
       break;

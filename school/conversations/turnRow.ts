@@ -18,6 +18,7 @@ export interface TurnRow {
   readonly unchecked_numbers: string;
   readonly nearest: string;
   readonly interruption: Interruption | null;
+  readonly reason: string | null;
   readonly last_seq: number;
 }
 
@@ -37,6 +38,7 @@ export function toTurn(row: TurnRow): Turn {
     uncheckedNumbers: JSON.parse(row.unchecked_numbers),
     nearest: JSON.parse(row.nearest),
     ...(row.interruption !== null && { interruption: row.interruption }),
+    ...(row.reason !== null && { refusal: row.reason }),
     ...(row.replaces !== null && { replaces: row.replaces }),
     lastSeq: row.last_seq,
   };

@@ -67,7 +67,8 @@ export function createPeopleStore(
   const guestsGone = db
     .prepare<[], string>(
       `select person_id from people where name is null and roles = '["guest"]'
-       and person_id not in (select person_id from sessions)`,
+       and person_id not in (select person_id from sessions)
+       and person_id not in (select person_id from alerts where seen_at is null)`,
     )
     .pluck();
 
@@ -93,7 +94,7 @@ export function createPeopleStore(
       }
     }),
     deleteWhole: db.transaction((personId: string) => {
-      for (const table of ["turn_results", "turn_drafts"]) {
+      for (const table of ["alerts", "turn_results", "turn_drafts"]) {
         db.prepare(`delete from ${table} where turn_id in (select turn_id from turns where person_id = ?)`).run(
           personId,
         );

@@ -32,6 +32,8 @@ const bringers = { teacher: "ownFiles", administrator: "all" } as const;
  * `anyone` needs no session: the page that asks who you are.
  */
 export const permissions = {
+  "alerts.list": classStaff,
+  "alerts.see": classStaff,
   "audit.list": administrators,
   "classes.add": staff,
   "classes.addStudents": classStaff,

@@ -20,6 +20,8 @@ interface Ids {
  * the own class only. Harmless to call: what would change the school names things that are not there.
  */
 const table: Readonly<Record<string, readonly [who: string, input: unknown]>> = {
+  "alerts.list": ["ta", {}],
+  "alerts.see": ["ta", { alertId: "none" }],
   "audit.list": ["a", {}],
   "classes.add": ["ta", { name: "Class 9" }],
   "classes.addStudents": ["Ta", { names: ["New"] }],

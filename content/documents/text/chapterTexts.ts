@@ -1,4 +1,5 @@
 import { readLessonText } from "../../lessons/checkText.ts";
+import { textRoom } from "../../lessons/textRoom.ts";
 import { packLimits } from "../../packs/packLimits.ts";
 import type { DocumentChapter } from "../readableDocument.ts";
 
@@ -27,11 +28,11 @@ export function chapterTexts(title: string, blocks: readonly SourcedBlock[]): Do
   };
   for (const block of blocks) {
     if (!isAllowed(block.markdown)) continue;
-    const size = Buffer.byteLength(block.markdown) + 2;
+    const size = textRoom(`${block.markdown}\n\n`);
     if (bytes + size > longestBytes) finish();
     if (block.source !== undefined && block.source !== source) {
       pieces.push(`[source]: ${block.source}`);
-      bytes += Buffer.byteLength(block.source) + 12;
+      bytes += textRoom(`[source]: ${block.source}\n\n`);
     }
     source = block.source;
     pieces.push(block.markdown);
@@ -43,7 +44,7 @@ export function chapterTexts(title: string, blocks: readonly SourcedBlock[]): Do
 
 /** A lesson with it could be read back. */
 function isAllowed(markdown: string): boolean {
-  if (markdown === "" || Buffer.byteLength(markdown) > longestBytes) return false;
+  if (markdown === "" || textRoom(markdown) > longestBytes) return false;
   try {
     readLessonText(Buffer.from(markdown), "");
     return true;

@@ -40,6 +40,7 @@ export function entryWords({ action, data }: AuditEntry, titleOf: (packId: strin
     case "wifiTurnedOn":
     case "wifiTurnedOff":
     case "staffLetIn":
+    case "alertSeen":
       return t(`log.did.${action}`, { name: String(name) });
     default:
       return action satisfies never;

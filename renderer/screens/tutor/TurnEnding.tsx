@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TurnView } from "../../api/turnView.ts";
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Icon, type IconName } from "../../components/Icon.tsx";
+import { CrisisNote, crisisSeverity } from "./CrisisNote.tsx";
 import { statusWords } from "./statusWords.ts";
 import styles from "./TurnEnding.module.css";
 
@@ -16,6 +17,8 @@ export function TurnEnding({ view, onAskAgain }: Props) {
   const { status } = view;
   if (status.kind === "answered") return null;
   const words = statusWords(status, t, i18n.language);
+  const severity = status.kind === "refused" ? crisisSeverity(status.reason) : undefined;
+  if (severity !== undefined) return <CrisisNote severity={severity} />;
   if (status.kind === "notInLessons") {
     return (
       <div className={styles.ending}>

@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../../content/documents/text/decodeText.ts";
+import { readLessonText } from "../../../content/lessons/checkText.ts";
 import { dotPng } from "../../helpers/documentFiles.ts";
 import { documentDesk, refusal, wholeText } from "./reading.ts";
 
@@ -52,6 +53,14 @@ describe("a text file", () => {
     expect(await refusal(desk.read("empty.txt", " \n"))).toBe("noText");
     expect(await refusal(desk.read("large.txt", "goat ".repeat(4 * 1024 ** 2)))).toBe("tooBig");
     expect(await refusal(desk.read("here.txt", "x", { path: desk.pathOf("gone.txt") }))).toBe("unreadable");
+  });
+
+  it("of many short lines makes as many lessons as may hold them", async () => {
+    const lines = Array.from({ length: 6_000 }, (_, n) => `goat ${n}`);
+    const book = await desk.read("verses.txt", lines.join("\n\n"));
+    expect(book.chapters.length).toBeGreaterThan(1);
+    for (const { markdown } of book.chapters) expect(readLessonText(Buffer.from(markdown), "")).toBe(markdown);
+    expect(wholeText(book).match(/goat \d+/gu)).toEqual(lines);
   });
 
   it("made to exhaust a parser is read as words", async () => {

@@ -184,6 +184,16 @@ it("cuts a textbook into lessons that a pack may hold, which share it between th
   await buildFrom(source, folder.path);
 });
 
+it("cuts a document of many short lines into lessons that a pack may hold", async () => {
+  const verses = Array.from({ length: 6_000 }, (_, n) => `goat ${n}`).join("\n\n");
+  const source = await open({ tree: [{ title: "Verses", files: [{ ...book, content: verses }] }] });
+  const lessons = contentsOf(source).slice(1);
+  expect(lessons.length).toBeGreaterThan(1);
+  expect(source.leftOut).toEqual([]);
+  const texts = await Promise.all(lessons.map((title) => textOf(source, title)));
+  expect(texts.join("\n").match(/goat \d+/gu)).toHaveLength(6_000);
+});
+
 it("tells which documents are pictures of pages", async () => {
   const source = await open({ tree: [{ title: "Scan", files: [{ ...book, content: "\f\f\f" }] }] });
   expect(source.leftOut).toEqual([{ what: "scannedPages", count: 1, examples: ["Scan"] }]);

@@ -167,4 +167,16 @@ describe("texts built to exhaust a parser", () => {
       expect(cause).toMatchObject({ reason: "badLesson" });
     }
   });
+
+  it.each([
+    ["list items", "- a\n"],
+    ["paragraphs", "a\n\n"],
+    ["cells", "|a"],
+    ["emphasised words", "*a* "],
+    ["escaped marks", "\\\\* "],
+  ])("are refused if they are nothing but %s, each of which takes kilobytes", (_, unit) => {
+    const read = (bytes: number) => readLessonText(Buffer.from(unit.repeat(bytes / unit.length)), place.path);
+    expect(() => read(size)).toThrowError(expect.objectContaining({ reason: "badLesson" }));
+    expect(read(6 * 1024)).not.toBe("");
+  });
 });
