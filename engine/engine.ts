@@ -205,7 +205,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const modelChosen = modelInUse.refresh().catch((fault) => logFault("models", fault));
 
   const doorbell = createDoorbell({ newId: v7, now, onChange: () => tell({ kind: "staffAsks" }) });
-  const wifi = createWifi(() => engine, "0.0.0.0");
+  const wifi = createWifi(() => engine);
   const engine: OpenEngine = {
     kind: "open",
     alerts: createAlertStore(school, records),

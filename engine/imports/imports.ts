@@ -3,6 +3,7 @@ import { hasEnded } from "../../contract/hasEnded.ts";
 import type { ImportItem, ImportKind, ImportsState, LookEvent } from "../../contract/imports.ts";
 import type { Place } from "../../contract/values.ts";
 import { ModelRefusedError } from "../../models/errors.ts";
+import { oneAfterAnother } from "../oneAfterAnother.ts";
 import type { Candidate, ImportOrder, ImportWay } from "./candidate.ts";
 import { createImportList, type ImportList, type NeededFiles } from "./importList.ts";
 import type { JobFile, KeptJob } from "./jobFile.ts";
@@ -62,14 +63,8 @@ export interface ImportsParts {
 export function createImports(parts: ImportsParts): Imports {
   const list = createImportList(parts.jobFile, parts.files);
   const running = new Map<string, AbortController>();
-  let last: Promise<unknown> = Promise.resolve();
+  const alone = oneAfterAnother();
   let isClosing = false;
-
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  };
 
   const enqueue = (importId: string) => {
     list.setStatus(importId, { kind: "waiting", ahead: 0 });
@@ -153,7 +148,7 @@ export function createImports(parts: ImportsParts): Imports {
     async close() {
       isClosing = true;
       for (const ended of running.values()) ended.abort(new ImportEndedError("engineDied"));
-      await last;
+      await alone(async () => {});
     },
   };
 }

@@ -1,6 +1,7 @@
 import { EventPublisher } from "@orpc/server";
 import type { WebSocket } from "ws";
 import type { WifiState } from "../../contract/wifi.ts";
+import { oneAfterAnother } from "../oneAfterAnother.ts";
 import { type Caller, personOf } from "../rpc/caller.ts";
 import { serveWebSocket } from "../rpc/serve.ts";
 import type { OpenEngine } from "../runningEngine.ts";
@@ -25,12 +26,12 @@ interface Device {
   readonly since: string;
 }
 
-/** @param host to listen at; all addresses of this computer but in tests */
-export function createWifi(engine: () => OpenEngine, host: string): Wifi {
+/** @param engine gives the one that this is a part of, once it is whole */
+export function createWifi(engine: () => OpenEngine): Wifi {
   const events = new EventPublisher<{ state: WifiState }>();
   const devices = new Set<Device>();
   let running: Running | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const alone = oneAfterAnother();
   let count = 0;
 
   const state = (): WifiState => {
@@ -56,11 +57,6 @@ export function createWifi(engine: () => OpenEngine, host: string): Wifi {
   const tellWhileOn = () => {
     if (running !== undefined) tell();
   };
-  const oneAfterAnother = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  };
   const onSocket = (socket: WebSocket, address: string) => {
     if (devices.size >= mostDevices) return socket.close(code.tryAgainLater, "the class is full");
     const caller = serveWebSocket(engine(), socket, "wifi", address);
@@ -80,7 +76,7 @@ export function createWifi(engine: () => OpenEngine, host: string): Wifi {
       import("./wifiServer.ts"),
       import("./announce.ts"),
     ]);
-    const server = await openAtFirstFreePort(engine(), host, joinCode, onSocket);
+    const server = await openAtFirstFreePort(engine(), joinCode, onSocket);
     running = { server, joinCode, silence: announce(nameOnNetwork, server.port) };
   };
   const shut = async () => {
@@ -92,29 +88,28 @@ export function createWifi(engine: () => OpenEngine, host: string): Wifi {
   };
 
   return {
-    state,
     async *watch(signal) {
       const changes = events.subscribe("state", signal === undefined ? {} : { signal });
       yield state();
       yield* changes;
     },
     turnOn: () =>
-      oneAfterAnother(async () => {
+      alone(async () => {
         if (running === undefined) await open();
         return tell();
       }),
     turnOff: () =>
-      oneAfterAnother(async () => {
+      alone(async () => {
         await shut();
         return tell();
       }),
     newCode: () =>
-      oneAfterAnother(async () => {
+      alone(async () => {
         if (running === undefined) return state();
         await shut();
         await open();
         return tell();
       }),
-    close: () => oneAfterAnother(shut),
+    close: () => alone(shut),
   };
 }

@@ -17,7 +17,6 @@ const requestsAMinute = 600;
  */
 export async function openAtFirstFreePort(
   engine: OpenEngine,
-  host: string,
   joinCode: string,
   onSocket: (socket: WebSocket, address: string) => void,
 ): Promise<PageServer> {
@@ -29,7 +28,7 @@ export async function openAtFirstFreePort(
     const guard = createGuard(() => [...ownAddresses(), nameOnNetwork].map((name) => `${name}:${port}`));
     try {
       const server = await openPageServer(engine, {
-        host,
+        host: "0.0.0.0",
         port,
         rendererFolder,
         guard,
