@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { RosterEncoding } from "../../contract/roster.ts";
 
 /** The text of a file of people, or why there is none. */
@@ -35,15 +36,6 @@ function encodingOf(bytes: Uint8Array): RosterEncoding {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   if (isUtf8(bytes)) return "utf-8";
   return looksChinese(bytes) ? "gb18030" : "windows-1252";
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /**
  * The words of a text file: by its byte order mark; else UTF-8 if it is; else UTF-16 if every second byte is mostly
  * zero; else GB 18030 if its high bytes come in pairs, as Chinese does; else Windows-1252. Ends of lines become `\n`,
@@ -27,15 +29,6 @@ function zeroesBySide(bytes: Uint8Array): { readonly even: number; readonly odd:
   });
   const half = Math.max(1, head.length / 2);
   return { even: (counts[0] ?? 0) / half, odd: (counts[1] ?? 0) / half };
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** In GB 2312 both bytes of a character are high; in Western texts accents stand alone between plain letters. */
