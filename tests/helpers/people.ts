@@ -1,31 +1,11 @@
-import { MessageChannel } from "node:worker_threads";
-import { createORPCClient } from "@orpc/client";
-import { RPCLink } from "@orpc/client/message-port";
-import { onTestFinished } from "vitest";
 import type { EngineClient } from "../../contract/index.ts";
 import type { Secret } from "../../contract/secrets.ts";
-import { serveMessagePort } from "../../engine/rpc/serve.ts";
-import type { OpenEngine } from "../../engine/runningEngine.ts";
 
 export const passphrase = "the goat eats at noon";
 
 /** Three pictures, as a child touches them. */
 export const sunFishDrum: Secret = { kind: "pictures", pictures: ["sun", "fish", "drum"] };
 export const fishSunDrum: Secret = { kind: "pictures", pictures: ["fish", "sun", "drum"] };
-
-/** Another window of the same computer: a connection of its own, on which nobody is signed in. */
-export function anotherWindow(engine: OpenEngine): EngineClient {
-  const { port1, port2 } = new MessageChannel();
-  serveMessagePort(engine, port1);
-  port1.start();
-  const link = new RPCLink({ port: port2 });
-  port2.start();
-  onTestFinished(() => {
-    port1.close();
-    port2.close();
-  });
-  return createORPCClient(link);
-}
 
 /** Sets up a school with one person who does everything, as the wizard does. @returns what the wizard got */
 export function setUpSchool(client: EngineClient, before: "keep" | "delete" = "keep") {

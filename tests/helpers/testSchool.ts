@@ -61,7 +61,7 @@ export async function testSchool(options: SchoolOptions = {}): Promise<TestSchoo
   };
   onTestFinished(close);
 
-  const client = connect(engine);
+  const client = anotherWindow(engine);
   for (const name of options.packs ?? []) {
     await importAll(client, { kind: "fileToken", token: engine.fileTokens.issue(await starterPack(name)) });
   }
@@ -90,8 +90,8 @@ export function newDataFolder(): string {
   return folder;
 }
 
-/** A client at the other end of a real message channel. */
-function connect(engine: OpenEngine): EngineClient {
+/** A window of this computer: a client at the other end of a real message channel, on which nobody is signed in yet. */
+export function anotherWindow(engine: OpenEngine): EngineClient {
   const { port1, port2 } = new MessageChannel();
   serveMessagePort(engine, port1);
   port1.start();

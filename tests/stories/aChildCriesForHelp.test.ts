@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { all } from "../helpers/all.ts";
-import { addStudents, anotherWindow, passphrase, setUpSchool, sunFishDrum } from "../helpers/people.ts";
-import { testSchool } from "../helpers/testSchool.ts";
+import { addStudents, passphrase, setUpSchool, sunFishDrum } from "../helpers/people.ts";
+import { anotherWindow, testSchool } from "../helpers/testSchool.ts";
 
 const lesson = { packId: "org.luciole.fractions", lessonId: "halves" };
 

@@ -1,9 +1,9 @@
 import { ORPCError } from "@orpc/client";
 import { expect, it } from "vitest";
 import { contract, type EngineClient } from "../../contract/index.ts";
-import { addStudents, anotherWindow, passphrase, setUpSchool, sunFishDrum } from "../helpers/people.ts";
+import { addStudents, passphrase, setUpSchool, sunFishDrum } from "../helpers/people.ts";
 import { startServer } from "../helpers/startServer.ts";
-import { newDataFolder, testSchool } from "../helpers/testSchool.ts";
+import { anotherWindow, newDataFolder, testSchool } from "../helpers/testSchool.ts";
 
 /** Who calls, in the columns of the table below. */
 const callers = ["nobody", "guest", "student", "teacher", "administrator"] as const;
