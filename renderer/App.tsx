@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { isStaff } from "../contract/isStaff.ts";
 import styles from "./App.module.css";
 import { useEngine } from "./api/EngineProvider.tsx";
 import { useRoles, useSession } from "./api/useSession.ts";
@@ -93,10 +94,10 @@ function Places() {
     return () => clearTimeout(timer);
   }, []);
   const place = placeOf(route);
-  const isStaff = useRoles().some((role) => role === "teacher" || role === "administrator");
+  const roles = useRoles();
   return (
     <>
-      {isStaff && <AlertBanner />}
+      {isStaff({ roles }) && <AlertBanner />}
       <ErrorBoundary place={place} fallback={(_, again) => <PageFault onAgain={again} />}>
         <Suspense fallback={<Loading />}>
           <Place key={place} route={route} isTutorOpen={isTutorOpen} onTutor={setTutorOpen} />

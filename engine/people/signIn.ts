@@ -1,3 +1,4 @@
+import { isStaff } from "../../contract/isStaff.ts";
 import type { Person } from "../../contract/people.ts";
 import type { Secret } from "../../contract/secrets.ts";
 import type { CurrentSession } from "../../contract/session.ts";
@@ -5,6 +6,7 @@ import type { Actor } from "../../school/audit/auditLog.ts";
 import { localPersonId } from "../../school/people/peopleStore.ts";
 import { newRecoveryCode, readRecoveryCode } from "../../school/people/recoveryCode.ts";
 import type { People } from "./people.ts";
+import { toPerson } from "./toPerson.ts";
 
 /** At which end of a connection somebody tries to sign in. */
 export interface Door {
@@ -88,14 +90,9 @@ export function describeSession(people: People, me: Person | undefined): Current
   return {
     kind: "signedIn",
     school: school.name,
-    me: { personId: me.personId, roles: me.roles, emblem: me.emblem, ...(me.name !== undefined && { name: me.name }) },
+    me: toPerson(me),
     classes: classes.map(({ classId, name }) => ({ classId, name })),
   };
-}
-
-/** Whether somebody signs in with a passphrase. */
-export function isStaff({ roles }: Pick<Person, "roles">): boolean {
-  return roles.includes("teacher") || roles.includes("administrator");
 }
 
 function tryFirst(people: People, owner: string, { client, device }: Door): NotSignedIn | undefined {

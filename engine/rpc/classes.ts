@@ -1,6 +1,7 @@
 import type { SchoolClass } from "../../contract/classes.ts";
+import { isStaff } from "../../contract/isStaff.ts";
 import type { ClassRecord } from "../../school/people/classStore.ts";
-import { isStaff } from "../people/signIn.ts";
+import { toPerson } from "../people/toPerson.ts";
 import type { OpenEngine } from "../runningEngine.ts";
 import { procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
@@ -88,11 +89,6 @@ function foundClass(classId: string, { people }: OpenEngine): ClassRecord {
 }
 
 function withTeachers({ classId, name, grade, students }: ClassRecord, { people }: OpenEngine): SchoolClass {
-  const teachers = people.ofClass(classId, "teacher").map((person) => ({
-    personId: person.personId,
-    roles: person.roles,
-    emblem: person.emblem,
-    ...(person.name !== undefined && { name: person.name }),
-  }));
+  const teachers = people.ofClass(classId, "teacher").map(toPerson);
   return { classId, name, students, teachers, ...(grade !== undefined && { grade }) };
 }

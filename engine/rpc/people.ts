@@ -1,8 +1,9 @@
+import { isStaff } from "../../contract/isStaff.ts";
 import type { PersonRecord } from "../../contract/people.ts";
-import { isStaff } from "../people/signIn.ts";
 import type { OpenEngine } from "../runningEngine.ts";
 import { procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
+import { signInRefused } from "./signInRefused.ts";
 
 export const people = procedures.people.router({
   list: procedures.people.list.handler(({ context: { engine } }) => ({ people: engine.people.list() })),
@@ -78,11 +79,9 @@ export const people = procedures.people.router({
     async ({ input, context: { engine, personId, caller } }) => {
       found(personId, engine);
       const { waitMs } = engine.people.wrongSecrets.try(personId, caller.device);
-      if (waitMs > 0) {
-        throw wireError("SIGN_IN_REFUSED", { reason: "wait", waitSeconds: Math.ceil(waitMs / 1000) });
-      }
+      if (waitMs > 0) throw signInRefused({ kind: "wait", ms: waitMs }, personId);
       const isRight = await engine.people.secrets.isRight(personId, { kind: "passphrase", passphrase: input.old });
-      if (!isRight) throw wireError("SIGN_IN_REFUSED", { reason: "wrong" });
+      if (!isRight) throw signInRefused({ kind: "wrong" }, personId);
       engine.people.wrongSecrets.wasRight(personId, caller.device);
       await engine.people.secrets.set(personId, { kind: "passphrase", passphrase: input.passphrase });
       return {};

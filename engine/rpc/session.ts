@@ -1,10 +1,13 @@
+import { isStaff } from "../../contract/isStaff.ts";
 import type { PersonRecord } from "../../contract/people.ts";
 import type { NameTile } from "../../contract/session.ts";
-import { describeSession, enterAsGuest, isStaff, type NotSignedIn, recover, signIn } from "../people/signIn.ts";
+import { describeSession, enterAsGuest, recover, signIn } from "../people/signIn.ts";
+import { toPerson } from "../people/toPerson.ts";
 import type { OpenEngine } from "../runningEngine.ts";
 import { type Caller, personOf } from "./caller.ts";
 import { procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
+import { signInRefused } from "./signInRefused.ts";
 
 export const session = procedures.session.router({
   current: procedures.session.current.handler(({ context: { engine, me } }) => describeSession(engine.people, me)),
@@ -21,7 +24,7 @@ export const session = procedures.session.router({
 
   signIn: procedures.session.signIn.handler(async ({ input, context: { engine, caller }, signal }) => {
     const result = await signIn(engine.people, input, caller);
-    if (result.kind !== "begun") throw refused(result, input.personId);
+    if (result.kind !== "begun") throw signInRefused(result, input.personId);
     if (await mayComeIn(input.personId, caller, engine, signal)) return begin(result.token, caller, engine);
     engine.people.sessions.end(result.token);
     throw wireError("SIGN_IN_REFUSED", { reason: "notLetIn" });
@@ -64,7 +67,7 @@ export const session = procedures.session.router({
     if (result.kind === "recovered") {
       return { ...begin(result.token, caller, engine), recoveryCode: result.recoveryCode };
     }
-    throw refused(result, input.personId);
+    throw signInRefused(result, input.personId);
   }),
 });
 
@@ -77,8 +80,7 @@ async function mayComeIn(
 ): Promise<boolean> {
   const person = people.find(personId);
   if (client !== "wifi" || person === undefined || !isStaff(person)) return true;
-  const { roles, emblem, name } = person;
-  return doorbell.ring({ personId, roles, emblem, ...(name !== undefined && { name }) }, device, signal);
+  return doorbell.ring(toPerson(person), device, signal);
 }
 
 /** The connection speaks in the new session from now on, and the one before is over. */
@@ -87,14 +89,6 @@ export function begin(token: string, caller: Caller, { people }: OpenEngine) {
   if (before !== undefined && before !== token) people.sessions.end(before);
   caller.speakFor(token);
   return { token, current: describeSession(people, personOf(caller, people)) };
-}
-
-function refused(result: NotSignedIn, personId: string) {
-  if (result.kind === "nobody") return wireError("NOT_FOUND", { what: "person", id: personId });
-  return wireError("SIGN_IN_REFUSED", {
-    reason: result.kind,
-    ...(result.kind === "wait" && { waitSeconds: Math.ceil(result.ms / 1000) }),
-  });
 }
 
 function toTile({ personId, name, emblem, secret }: PersonRecord): NameTile[] {

@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { isStaff } from "../../../contract/isStaff.ts";
 import type { Role } from "../../../contract/people.ts";
 import { useRoles } from "../../api/useSession.ts";
 import { Page } from "../../components/Page.tsx";
@@ -23,7 +24,7 @@ export function SettingsScreen({ route }: { readonly route: Extract<Route, { kin
   return (
     <Page route={route} title={t("titles.settings")}>
       <h1>{t("settings.title")}</h1>
-      {roles.some((role) => role === "teacher" || role === "administrator") && <ImportAnnouncer />}
+      {isStaff({ roles }) && <ImportAnnouncer />}
       <Tabs
         className={styles.tabs ?? ""}
         selectedKey={tabs.includes(route.tab) ? route.tab : "reading"}
