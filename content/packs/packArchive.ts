@@ -83,7 +83,8 @@ export class PackArchive {
   }
 
   /**
-   * The bytes of a member, piece by piece, each good until the next is asked for; it ends without an error only if they are as many as the directory says.
+   * The bytes of a member, piece by piece, each good until the next is asked for; it ends without an error only if they
+   * are as many as the directory says.
    * @throws PackRefusedError missingMember, sizeLies, badHash, …
    */
   async *stream(path: string): AsyncGenerator<Buffer> {
