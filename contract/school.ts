@@ -24,7 +24,16 @@ export const schoolSetUp = z.object({
 });
 export type SchoolSetUp = z.infer<typeof schoolSetUp>;
 
+/** The school as those see it who look after it. */
+export const schoolRecord = z.object({
+  name: z.string(),
+  /** Whether this computer may serve the school's Wi-Fi. */
+  mayServe: z.boolean(),
+});
+
 export const school = {
+  /** Refused with PEOPLE_REFUSED noSchool until a school is set up, as is `change`. */
+  get: oc.errors(wireErrors).input(z.object({})).output(schoolRecord),
   /** Once: the school, its first class and people. Whoever did it is signed in. */
   setUp: oc
     .errors(wireErrors)

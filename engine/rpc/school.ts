@@ -1,5 +1,7 @@
 import { newRecoveryCode } from "../../school/people/recoveryCode.ts";
+import type { SchoolRecord } from "../../school/people/schoolStore.ts";
 import { setUpSchool } from "../people/setUpSchool.ts";
+import type { OpenEngine } from "../runningEngine.ts";
 import { procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
 import { begin } from "./session.ts";
@@ -12,7 +14,10 @@ export const school = procedures.school.router({
     return { recoveryCode: done.recoveryCode, ...begin(done.token, caller, engine) };
   }),
 
+  get: procedures.school.get.handler(({ context: { engine } }) => found(engine)),
+
   change: procedures.school.change.handler(({ input, context: { engine, personId, client } }) => {
+    found(engine);
     engine.people.school.put(input);
     engine.audit.record({ personId, client }, "schoolChanged", input);
     engine.tell({ kind: "peopleChanged" });
@@ -26,3 +31,10 @@ export const school = procedures.school.router({
     return { recoveryCode };
   }),
 });
+
+/** A school that came into being by a change would have nobody who can sign in to it. */
+function found({ people }: OpenEngine): SchoolRecord {
+  const record = people.school.get();
+  if (record === undefined) throw wireError("PEOPLE_REFUSED", { reason: "noSchool" });
+  return record;
+}

@@ -79,6 +79,7 @@ export const permissions = {
   "publishers.preview": administrators,
   "publishers.remove": administrators,
   "school.change": administrators,
+  "school.get": staff,
   "school.newRecoveryCode": administrators,
   "school.setUp": administrators,
   "search.find": readers,

@@ -15,6 +15,17 @@ describe("A school is set up", () => {
     await expect(client.session.enterAsGuest({})).rejects.toMatchObject({ code: "NOT_PERMITTED" });
   });
 
+  it("and nothing can be changed about a school that is not there, which would lock everybody out", async () => {
+    const { client } = await testSchool();
+    const noSchool = { code: "PEOPLE_REFUSED", data: { reason: "noSchool" } };
+    await expect(client.school.change({ name: "Village school", mayServe: true })).rejects.toMatchObject(noSchool);
+    await expect(client.school.get({})).rejects.toMatchObject(noSchool);
+    expect(await client.session.current({})).toMatchObject({ kind: "noSchool" });
+    await setUpSchool(client);
+    await client.school.change({ name: "River school", mayServe: false });
+    expect(await client.school.get({})).toEqual({ name: "River school", mayServe: false });
+  });
+
   it("by one person who does everything, and who keeps what was read and asked before", async () => {
     const { client, engine } = await testSchool({ packs: ["fractions"] });
     await client.settings.change({ language: "fr", textScale: 1.5 });

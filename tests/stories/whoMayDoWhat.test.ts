@@ -73,6 +73,7 @@ const table: Readonly<Record<string, readonly [who: string, input: unknown]>> = 
   "publishers.preview": ["a", { publicKey: "none" }],
   "publishers.remove": ["a", { keyId: "none" }],
   "school.change": ["a", { name: "Village school", mayServe: true }],
+  "school.get": ["ta", {}],
   "school.newRecoveryCode": ["a", {}],
   "school.setUp": [
     "a",
