@@ -24,6 +24,10 @@ export const deviceEvent = z.discriminatedUnion("kind", [
   /** Somebody on the Wi-Fi waits to be let in, or does not wait any more. */
   z.object({ kind: z.literal("staffAsks") }),
   z.object({ kind: z.literal("alertsChanged") }),
+  /** A question was asked or has its answer: for those who look after the chats. */
+  z.object({ kind: z.literal("chatsChanged") }),
+  /** A teacher has paused the questions of a class, or lets it go on. */
+  z.object({ kind: z.literal("pauseChanged") }),
 ]);
 export type DeviceEvent = z.infer<typeof deviceEvent>;
 

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
+import { chats } from "./chats.ts";
 import { classes } from "./classes.ts";
 import { device } from "./device.ts";
 import { drives } from "./drives.ts";
@@ -21,6 +22,7 @@ import { wifi } from "./wifi.ts";
 export const contract = {
   alerts,
   audit,
+  chats,
   classes,
   device,
   drives,

@@ -30,7 +30,7 @@ export type Citation = z.infer<typeof citation>;
 export const nearLesson = lessonRef.extend({ title: z.string() });
 export type NearLesson = z.infer<typeof nearLesson>;
 
-export const interruption = z.enum(["stopped", "left", "modelDied", "engineDied", "budget"]);
+export const interruption = z.enum(["stopped", "left", "paused", "modelDied", "engineDied", "budget"]);
 export type Interruption = z.infer<typeof interruption>;
 
 /** Who wrote an answer: the language model, or nobody (the lessons are quoted). */
@@ -82,7 +82,7 @@ export const turn = z.object({
   uncheckedNumbers: z.array(z.string()),
   nearest: z.array(nearLesson),
   interruption: interruption.optional(),
-  /** Why it was refused or withheld: `crisis.urgent`, `crisis.worry`. */
+  /** Why it was refused or withheld: `crisis.urgent`, `crisis.worry`, `paused`. */
   refusal: z.string().optional(),
   /** The turn that this one asks again or edits; the page shows the newest in its place. */
   replaces: z.string().optional(),

@@ -20,6 +20,7 @@ import { createModelFiles } from "../models/modelFiles.ts";
 import type { ModelHostLauncher } from "../models/modelHostLauncher.ts";
 import { createAlertStore } from "../school/alerts/alertStore.ts";
 import { createAuditLog } from "../school/audit/auditLog.ts";
+import { createChatStore } from "../school/conversations/chatStore.ts";
 import { createConversationStore } from "../school/conversations/conversationStore.ts";
 import { deviceId } from "../school/people/deviceStore.ts";
 import { createPositionStore } from "../school/progress/positionStore.ts";
@@ -165,7 +166,10 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     }),
     languageOf,
     patience: config.patience,
-    onSettled: () => tell({ kind: "turnsChanged" }),
+    onSettled() {
+      tell({ kind: "turnsChanged" });
+      tell({ kind: "chatsChanged" });
+    },
     onFault: (fault) => logFault("turn", fault),
   });
 
@@ -210,6 +214,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     kind: "open",
     alerts: createAlertStore(school, records),
     audit,
+    chats: createChatStore(school),
     config,
     conversations,
     curriculum,

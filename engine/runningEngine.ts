@@ -5,6 +5,7 @@ import type { DeviceEvent, Finding } from "../contract/device.ts";
 import type { ModelFiles } from "../models/modelFiles.ts";
 import type { AlertStore } from "../school/alerts/alertStore.ts";
 import type { AuditLog } from "../school/audit/auditLog.ts";
+import type { ChatStore } from "../school/conversations/chatStore.ts";
 import type { ConversationStore } from "../school/conversations/conversationStore.ts";
 import type { PositionStore } from "../school/progress/positionStore.ts";
 import type { SettingsStore } from "../school/settings/settingsStore.ts";
@@ -45,6 +46,7 @@ export interface OpenEngine extends AnyEngine {
   readonly kind: "open";
   readonly alerts: AlertStore;
   readonly audit: AuditLog;
+  readonly chats: ChatStore;
   readonly conversations: ConversationStore;
   readonly curriculum: Curriculum;
   readonly drives: DriveWatch;

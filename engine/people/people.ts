@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { isStaff } from "../../contract/isStaff.ts";
 import type { Person } from "../../contract/people.ts";
 import type { AuditLog } from "../../school/audit/auditLog.ts";
 import { type ClassStore, createClassStore } from "../../school/people/classStore.ts";
@@ -22,6 +23,11 @@ export interface People extends PeopleStore {
   atOnce<T>(work: () => T): T;
   /** Whether somebody teaches one of the classes that a student is in, and the student is nothing but that. */
   teaches(teacherId: string, student: Person): boolean;
+  /**
+   * Whether the tutor answers no questions of somebody now: a teacher has paused one of the classes that they are a
+   * student of. A guest is of no class, and so of every one: paused while any class is.
+   */
+  isPaused(person: Person): boolean;
   /** Forgets guests who have gone. */
   sweep(): void;
 }
@@ -55,6 +61,13 @@ export function createPeople(
       if (student.roles.some((role) => role !== "student")) return false;
       const mine = classes.of(teacherId, "teacher");
       return classes.of(student.personId, "student").some((classId) => mine.includes(classId));
+    },
+    isPaused(person) {
+      if (isStaff(person)) return false;
+      const paused = classes.list().filter(({ pausedAt }) => pausedAt !== undefined);
+      if (person.roles.includes("guest")) return paused.length > 0;
+      const mine = classes.of(person.personId, "student");
+      return paused.some(({ classId }) => mine.includes(classId));
     },
     sweep() {
       sessions.sweep();

@@ -82,7 +82,8 @@ export const classes = procedures.classes.router({
   }),
 });
 
-function foundClass(classId: string, { people }: OpenEngine): ClassRecord {
+/** @throws the wire error NOT_FOUND */
+export function foundClass(classId: string, { people }: OpenEngine): ClassRecord {
   const record = people.classes.find(classId);
   if (record === undefined) throw wireError("NOT_FOUND", { what: "class", id: classId });
   return record;

@@ -1,5 +1,6 @@
 import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
+import { chats } from "./chats.ts";
 import { classes } from "./classes.ts";
 import { procedures } from "./context.ts";
 import { device } from "./device.ts";
@@ -21,6 +22,7 @@ import { wifi } from "./wifi.ts";
 export const router = procedures.router({
   alerts,
   audit,
+  chats,
   classes,
   device,
   drives,

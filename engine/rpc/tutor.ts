@@ -1,18 +1,21 @@
 import { maxQuestionLength } from "../../contract/tutor.ts";
 import { findCrisis } from "../../school/policies/crisis/findCrisis.ts";
 import { screenQuestion } from "../../school/policies/screenQuestion.ts";
+import { refusalOf } from "../tutor/refuseQuestion.ts";
 import { mapped, procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
 
 export const tutor = procedures.tutor.router({
-  ask: procedures.tutor.ask.handler(({ input, context: { engine, personId }, signal }) => {
+  ask: procedures.tutor.ask.handler(({ input, context: { engine, me, personId }, signal }) => {
     const verdict = screenQuestion(input.question, maxQuestionLength);
     if (verdict.kind === "refuse") {
       const limit = verdict.reason === "tooLong" ? { limit: maxQuestionLength } : {};
       throw wireError("QUESTION_REFUSED", { reason: verdict.reason, ...limit });
     }
     const crisis = findCrisis(verdict.question);
-    const turnId = engine.tutor.start({ ...input, question: verdict.question }, verdict.masked, personId, crisis);
+    const refusal = refusalOf(crisis, me !== undefined && engine.people.isPaused(me));
+    const turnId = engine.tutor.start({ ...input, question: verdict.question }, verdict.masked, personId, refusal);
+    engine.tell({ kind: "chatsChanged" });
     if (crisis !== undefined && engine.people.school.get() !== undefined) {
       engine.alerts.raise({ ...crisis, turnId, personId });
       engine.tell({ kind: "alertsChanged" });

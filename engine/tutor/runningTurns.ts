@@ -1,4 +1,4 @@
-import type { TutorEvent } from "../../contract/tutor.ts";
+import type { Interruption, TutorEvent } from "../../contract/tutor.ts";
 import type { ConversationStore } from "../../school/conversations/conversationStore.ts";
 import { createEventLog, type EventLog, type Patience } from "./eventLog.ts";
 import { interruptionOf, TurnEndedError } from "./turnEnded.ts";
@@ -7,16 +7,23 @@ import { afterStep, type TurnSoFar, type TurnStep, untouchedTurn } from "./turnS
 /** The turns that are being answered. A turn belongs to the engine; streams only watch it. */
 export interface RunningTurns {
   /** Works on a turn until it ends, whatever becomes of those who watch it. */
-  start(opened: Extract<TurnStep, { kind: "opened" }>, answer: (signal: AbortSignal) => AsyncIterable<TurnStep>): void;
+  start(
+    opened: Extract<TurnStep, { kind: "opened" }>,
+    personId: string,
+    answer: (signal: AbortSignal) => AsyncIterable<TurnStep>,
+  ): void;
   /** Events after `afterSeq`, then those to come; undefined for a turn that is not remembered. */
   watch(turnId: string, afterSeq: number, signal: AbortSignal | undefined): AsyncGenerator<TutorEvent> | undefined;
   /** @returns whether it was still running. */
   stop(turnId: string): boolean;
+  /** Interrupts what runs for those people. */
+  interrupt(isOf: (personId: string) => boolean, reason: Interruption): void;
   /** Interrupts all turns and waits until each is stored. */
   close(): Promise<void>;
 }
 
 interface RunningTurn {
+  readonly personId: string;
   readonly log: EventLog;
   readonly abort: AbortController;
   readonly ended: Promise<void>;
@@ -77,6 +84,8 @@ export function createRunningTurns(parts: {
     parts.onSettled();
   }
 
+  const open = () => [...running].flatMap((turnId) => turns.get(turnId) ?? []);
+
   function forgetOldest(): void {
     for (const turnId of turns.keys()) {
       if (turns.size <= rememberedTurns) return;
@@ -85,14 +94,14 @@ export function createRunningTurns(parts: {
   }
 
   return {
-    start(opened, answer) {
+    start(opened, personId, answer) {
       const abort = new AbortController();
       const log = createEventLog({
         patience: parts.patience,
         onAbandoned: () => abort.abort(new TurnEndedError("left")),
       });
       running.add(opened.turnId);
-      turns.set(opened.turnId, { log, abort, ended: run(opened, answer, log, abort) });
+      turns.set(opened.turnId, { personId, log, abort, ended: run(opened, answer, log, abort) });
       forgetOldest();
     },
     watch: (turnId, afterSeq, signal) => turns.get(turnId)?.log.watch(afterSeq, signal),
@@ -101,10 +110,13 @@ export function createRunningTurns(parts: {
       if (isRunning) turns.get(turnId)?.abort.abort(new TurnEndedError("stopped"));
       return isRunning;
     },
+    interrupt(isOf, reason) {
+      for (const { abort } of open().filter(({ personId }) => isOf(personId))) abort.abort(new TurnEndedError(reason));
+    },
     async close() {
-      const open = [...running].flatMap((turnId) => turns.get(turnId) ?? []);
-      for (const turn of open) turn.abort.abort(new TurnEndedError("left"));
-      await Promise.all(open.map((turn) => turn.ended));
+      const last = open();
+      for (const turn of last) turn.abort.abort(new TurnEndedError("left"));
+      await Promise.all(last.map((turn) => turn.ended));
     },
   };
 }

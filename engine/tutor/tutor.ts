@@ -1,10 +1,9 @@
 import type { Ask, TutorEvent } from "../../contract/tutor.ts";
 import type { ConversationStore } from "../../school/conversations/conversationStore.ts";
-import type { Crisis } from "../../school/policies/crisis/crisis.ts";
 import { wireError } from "../rpc/mapErrors.ts";
-import { answerCrisis } from "./answerCrisis.ts";
 import { answerQuestion } from "./answerQuestion.ts";
 import type { Patience } from "./eventLog.ts";
+import { type QuestionRefusal, refuseQuestion } from "./refuseQuestion.ts";
 import { replayTurn } from "./replayTurn.ts";
 import { createRunningTurns } from "./runningTurns.ts";
 import type { TutorTools } from "./tutorTools.ts";
@@ -14,10 +13,10 @@ export interface Tutor {
   /**
    * Stores a question and starts to answer it.
    * @param masked the question without phone numbers, for retrieval and model
-   * @param crisis a cry for help that was heard in it, which no model and no lesson answers
+   * @param refusal why no model and no lesson answers it
    * @returns the turn's id
    */
-  start(ask: Ask, masked: string, personId: string, crisis: Crisis | undefined): string;
+  start(ask: Ask, masked: string, personId: string, refusal: QuestionRefusal | undefined): string;
   /** The events of a person's own turn after `afterSeq`, then those to come. @throws NOT_FOUND */
   watch(
     turnId: string,
@@ -27,6 +26,8 @@ export interface Tutor {
   ): AsyncGenerator<TutorEvent>;
   /** @returns whether it was still running. @throws NOT_FOUND for a turn of somebody else */
   stop(turnId: string, personId: string): boolean;
+  /** Ends the running turns of those people: `interrupted: paused`. */
+  interruptPaused(isPaused: (personId: string) => boolean): void;
   close(): Promise<void>;
 }
 
@@ -52,7 +53,7 @@ export function createTutor(parts: {
   }
 
   return {
-    start(ask, masked, personId, crisis) {
+    start(ask, masked, personId, refusal) {
       const language = parts.languageOf(ask.question, ask.language);
       const opened = conversations.open({ ...ask, language }, personId);
       const { lesson, mode, replaces } = ask;
@@ -61,8 +62,8 @@ export function createTutor(parts: {
         .filter((turn) => turn.turnId !== replaces && turn.refusal === undefined)
         .slice(-threadLength);
       const asked = { turnId: opened.turnId, question: masked, language, lesson, mode, thread };
-      running.start({ kind: "opened", ...opened }, (signal) =>
-        crisis === undefined ? answerQuestion(asked, parts.tools, signal) : answerCrisis(crisis.severity),
+      running.start({ kind: "opened", ...opened }, personId, (signal) =>
+        refusal === undefined ? answerQuestion(asked, parts.tools, signal) : refuseQuestion(refusal),
       );
       return opened.turnId;
     },
@@ -74,6 +75,7 @@ export function createTutor(parts: {
       ownTurn(turnId, personId);
       return running.stop(turnId);
     },
+    interruptPaused: (isPaused) => running.interrupt(isPaused, "paused"),
     close: () => running.close(),
   };
 }

@@ -55,6 +55,12 @@ function refresh(event: DeviceEvent, { queries, queryClient }: EngineAccess): vo
     case "alertsChanged":
       stale(queries.alerts.key());
       break;
+    case "chatsChanged":
+      stale(queries.chats.classes.key(), queries.chats.of.key());
+      break;
+    case "pauseChanged":
+      stale(queries.chats.key());
+      break;
     case "staffAsks":
       stale(queries.session.asking.key());
       break;

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Ask, Citation, Interruption, NearLesson, Source, Turn, Writer } from "../../contract/tutor.ts";
 import type { LessonRef } from "../../contract/values.ts";
-import { type TurnRow, toTurn } from "./turnRow.ts";
+import { type TurnRow, toTurn, turnsSql } from "./turnRow.ts";
 
 /** A passage as the turn keeps it, so that an old citation stays true after the pack is updated. */
 export interface KeptSource extends Source {
@@ -42,12 +42,7 @@ export interface ConversationStore {
   interruptUnsettled(reason: Interruption): number;
 }
 
-const columns = `
-  t.*, coalesce(r.state, 'running') as state, coalesce(r.writer, d.writer) as writer,
-  coalesce(r.answer, d.answer, '') as answer, coalesce(r.sources, d.sources, '[]') as sources,
-  coalesce(r.citations, '[]') as citations, coalesce(r.unchecked_numbers, '[]') as unchecked_numbers,
-  coalesce(r.nearest, '[]') as nearest, r.interruption, r.reason, coalesce(r.last_seq, d.last_seq, -1) as last_seq`;
-const joined = "turns t left join turn_results r using (turn_id) left join turn_drafts d using (turn_id)";
+const { columns, joined } = turnsSql;
 const notReplaced = "not exists (select 1 from turns newer where newer.replaces = t.turn_id)";
 
 export function createConversationStore(

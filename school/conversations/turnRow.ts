@@ -1,5 +1,15 @@
 import type { Interruption, Turn, Writer } from "../../contract/tutor.ts";
 
+/** What every query of turns selects, and from where: a turn with its result, or the draft of one. */
+export const turnsSql = {
+  columns: `
+  t.*, coalesce(r.state, 'running') as state, coalesce(r.writer, d.writer) as writer,
+  coalesce(r.answer, d.answer, '') as answer, coalesce(r.sources, d.sources, '[]') as sources,
+  coalesce(r.citations, '[]') as citations, coalesce(r.unchecked_numbers, '[]') as unchecked_numbers,
+  coalesce(r.nearest, '[]') as nearest, r.interruption, r.reason, coalesce(r.last_seq, d.last_seq, -1) as last_seq`,
+  joined: "turns t left join turn_results r using (turn_id) left join turn_drafts d using (turn_id)",
+} as const;
+
 /** A row of turns joined with its result or draft. JSON columns are written by conversationStore alone. */
 export interface TurnRow {
   readonly turn_id: string;

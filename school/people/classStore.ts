@@ -6,6 +6,8 @@ export interface ClassRecord {
   readonly name: string;
   readonly grade?: string;
   readonly students: number;
+  /** Since when the tutor answers no questions of it; absent while it does. */
+  readonly pausedAt?: string;
 }
 
 type MemberAs = "student" | "teacher";
@@ -20,6 +22,9 @@ export interface ClassStore {
   remove(classId: string): void;
   join(classId: string, personId: string, as: MemberAs): void;
   leave(classId: string, personId: string, as: MemberAs): void;
+  /** Keeps the moment of the first pause. */
+  pause(classId: string): void;
+  resume(classId: string): void;
   /** Ids of the classes that a person is in. */
   of(personId: string, as: MemberAs): string[];
 }
@@ -29,9 +34,10 @@ interface ClassRow {
   readonly name: string;
   readonly grade: string | null;
   readonly students: number;
+  readonly paused_at: string | null;
 }
 
-const select = `select class_id, name, grade,
+const select = `select class_id, name, grade, paused_at,
   (select count(*) from class_members join people using (person_id)
    where class_members.class_id = classes.class_id and member_as = 'student' and people.removed_at is null) as students
   from classes where removed_at is null`;
@@ -45,6 +51,8 @@ export function createClassStore(
   const insert = db.prepare("insert into classes (class_id, name, grade, created_at) values (?, ?, ?, ?)");
   const update = db.prepare("update classes set name = ?, grade = ? where class_id = ?");
   const setRemoved = db.prepare("update classes set removed_at = ? where class_id = ?");
+  const pause = db.prepare("update classes set paused_at = ? where class_id = ? and paused_at is null");
+  const resume = db.prepare("update classes set paused_at = null where class_id = ?");
   const join = db.prepare("insert or ignore into class_members (class_id, person_id, member_as) values (?, ?, ?)");
   const leave = db.prepare("delete from class_members where class_id = ? and person_id = ? and member_as = ?");
   const of = db
@@ -72,10 +80,18 @@ export function createClassStore(
     remove: (classId) => void setRemoved.run(parts.now().toISOString(), classId),
     join: (classId, personId, as) => void join.run(classId, personId, as),
     leave: (classId, personId, as) => void leave.run(classId, personId, as),
+    pause: (classId) => void pause.run(parts.now().toISOString(), classId),
+    resume: (classId) => void resume.run(classId),
     of: (personId, as) => of.all(personId, as),
   };
 }
 
-function toRecord({ class_id, name, grade, students }: ClassRow): ClassRecord {
-  return { classId: class_id, name, students, ...(grade !== null && { grade }) };
+function toRecord({ class_id, name, grade, students, paused_at }: ClassRow): ClassRecord {
+  return {
+    classId: class_id,
+    name,
+    students,
+    ...(grade !== null && { grade }),
+    ...(paused_at !== null && { pausedAt: paused_at }),
+  };
 }

@@ -25,6 +25,7 @@ const readers = { student: "all", teacher: "all", administrator: "all", guest: "
 const administrators = { administrator: "all" } as const;
 const staff = { teacher: "all", administrator: "all" } as const;
 const classStaff = { teacher: "ownClasses", administrator: "all" } as const;
+const classTeachers = { teacher: "ownClasses" } as const;
 const bringers = { teacher: "ownFiles", administrator: "all" } as const;
 
 /**
@@ -35,6 +36,11 @@ export const permissions = {
   "alerts.list": classStaff,
   "alerts.see": classStaff,
   "audit.list": administrators,
+  "chats.classes": classTeachers,
+  "chats.mine": learners,
+  "chats.of": classTeachers,
+  "chats.pause": classTeachers,
+  "chats.resume": classTeachers,
   "classes.add": staff,
   "classes.addStudents": classStaff,
   "classes.change": classStaff,

@@ -55,6 +55,7 @@ export function TurnEnding({ view, onAskAgain }: Props) {
 
 /** A question that was not taken will not be taken the second time either: it is to be changed. */
 function canAskAgain(status: TurnView["status"]): boolean {
+  if (status.kind === "refused") return status.reason === "paused";
   return status.kind === "interrupted" || (status.kind === "couldNot" && status.fault.code !== "QUESTION_REFUSED");
 }
 

@@ -19,8 +19,9 @@ export function statusWords(status: TurnStatus, t: TFunction, language: string):
         : t("tutor.status.queued", { count: status.ahead, seconds: roundedSeconds(status.waitMs) });
     case "preparing":
       return t(`tutor.status.${status.what}`);
-    case "notInLessons":
     case "refused":
+      return t(status.reason === "paused" ? "tutor.paused.kept" : "tutor.refused");
+    case "notInLessons":
     case "withheld":
       return t(`tutor.${status.kind}`);
     case "interrupted":
