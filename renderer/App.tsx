@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { isStaff } from "../contract/isStaff.ts";
+import { uiLanguages } from "../contract/languages.ts";
 import styles from "./App.module.css";
 import { useEngine } from "./api/EngineProvider.tsx";
 import { useRoles, useSession } from "./api/useSession.ts";
@@ -13,7 +14,7 @@ import { FaultNote } from "./components/FaultNote.tsx";
 import { Loading } from "./components/Loading.tsx";
 import { PageFault } from "./components/PageFault.tsx";
 import type { Route } from "./router/route.ts";
-import { useRoute } from "./router/useRoute.ts";
+import { goTo, useRoute } from "./router/useRoute.ts";
 import { CourseScreen } from "./screens/library/CourseScreen.tsx";
 import { LibraryScreen } from "./screens/library/LibraryScreen.tsx";
 import { SearchScreen } from "./screens/search/SearchScreen.tsx";
@@ -30,6 +31,9 @@ const AskScreen = lazy(() => loadAsk().then((module) => ({ default: module.AskSc
 const AddScreen = lazy(() => loadAdd().then((module) => ({ default: module.AddScreen })));
 const SettingsScreen = lazy(() => loadSettings().then((module) => ({ default: module.SettingsScreen })));
 
+const SetUpScreen = lazy(() =>
+  import("./screens/setUp/SetUpScreen.tsx").then((module) => ({ default: module.SetUpScreen })),
+);
 const DoorScreen = lazy(() =>
   import("./screens/door/DoorScreen.tsx").then((module) => ({ default: module.DoorScreen })),
 );
@@ -52,6 +56,12 @@ export function App() {
   useEffect(() => {
     if (settings.language) void i18n.changeLanguage(settings.language);
   }, [i18n, settings.language]);
+  const comesFirstTime = session?.kind === "signedIn" && !isLoading && settings.language === undefined;
+  const doorLanguage = uiLanguages.find((language) => language === i18n.language);
+  // Whoever has never chosen a language goes on in the one of the door that they came in by.
+  useEffect(() => {
+    if (comesFirstTime && doorLanguage) change({ language: doorLanguage });
+  }, [comesFirstTime, doorLanguage, change]);
   useEffect(() => {
     document.documentElement.lang = i18n.language;
     document.documentElement.dir = i18n.dir();
@@ -69,8 +79,13 @@ export function App() {
         <Suspense fallback={<Loading />}>
           {session.kind === "signedOut" ? (
             <DoorScreen school={session.school} />
-          ) : settings.language === undefined ? (
-            <FirstStart onChosen={(language) => change({ language })} />
+          ) : session.kind === "noSchool" && settings.language === undefined ? (
+            <FirstStart
+              onChosen={(language, place) => {
+                change({ language });
+                goTo(place);
+              }}
+            />
           ) : (
             <Places />
           )}
@@ -125,6 +140,8 @@ function Place({ route, isTutorOpen, onTutor }: PlaceProps) {
       return <AskScreen route={route} />;
     case "settings":
       return <SettingsScreen route={route} />;
+    case "setUp":
+      return <SetUpScreen route={route} />;
     case "add":
       return <AddScreen route={route} />;
     case "lesson":
@@ -147,6 +164,7 @@ function placeOf(route: Route): string {
     case "search":
     case "ask":
     case "settings":
+    case "setUp":
       return route.kind;
     default:
       return route satisfies never;

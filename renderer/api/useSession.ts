@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Role } from "../../contract/people.ts";
 import type { CurrentSession } from "../../contract/session.ts";
+import type { Route } from "../router/route.ts";
 import { goTo } from "../router/useRoute.ts";
 import { useEngine } from "./EngineProvider.tsx";
 import { forgetToken, keepToken } from "./sessionToken.ts";
@@ -24,9 +25,12 @@ export function useRoles(): readonly Role[] {
  */
 export function useSessionChange() {
   const { queries, startOver } = useEngine();
-  const begin = (begun: { readonly token: string; readonly current: CurrentSession }) => {
+  const begin = (
+    begun: { readonly token: string; readonly current: CurrentSession },
+    to: Route = { kind: "library" },
+  ) => {
     keepToken(begun.token);
-    goTo({ kind: "library" });
+    goTo(to);
     startOver();
   };
   const signOut = useMutation(

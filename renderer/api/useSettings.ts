@@ -24,7 +24,7 @@ export function useSettings() {
     isLoading: kept.isPending,
     fault: kept.error,
     refetch: kept.refetch,
-    change: (wanted: Partial<Settings>) => save.mutate(wanted),
+    change: save.mutate,
   };
 }
 

@@ -3,13 +3,21 @@ import styles from "./Choices.module.css";
 
 interface Props<Id extends string> {
   readonly label: string;
+  /** Where what stands above says it already. */
+  readonly isLabelHidden?: boolean;
   readonly chosen: Id | undefined;
   readonly onChoose: (id: Id) => void;
-  readonly choices: readonly { readonly id: Id; readonly words: string; readonly language?: string }[];
+  readonly choices: readonly {
+    readonly id: Id;
+    readonly words: string;
+    /** What it means; then each choice is a card. */
+    readonly about?: string;
+    readonly language?: string;
+  }[];
 }
 
 /** One of a few, all in sight. */
-export function Choices<Id extends string>({ label, chosen, onChoose, choices }: Props<Id>) {
+export function Choices<Id extends string>({ label, isLabelHidden = false, chosen, onChoose, choices }: Props<Id>) {
   return (
     <RadioGroup
       className={styles.group ?? ""}
@@ -19,12 +27,15 @@ export function Choices<Id extends string>({ label, chosen, onChoose, choices }:
         if (choice) onChoose(choice.id);
       }}
     >
-      <Label className={styles.label ?? ""}>{label}</Label>
+      <Label className={(isLabelHidden ? "visually-hidden" : styles.label) ?? ""}>{label}</Label>
       <div className={styles.choices}>
-        {choices.map(({ id, words, language }) => (
-          <Radio key={id} value={id} className={styles.choice ?? ""}>
+        {choices.map(({ id, words, about, language }) => (
+          <Radio key={id} value={id} className={`${styles.choice} ${about === undefined ? "" : styles.card}`}>
             <i aria-hidden="true" />
-            <span lang={language}>{words}</span>
+            <span lang={language}>
+              <span>{words}</span>
+              {about !== undefined && <small>{about}</small>}
+            </span>
           </Radio>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { Input, Label, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import styles from "./Field.module.css";
+import { FieldWords } from "./Field.tsx";
 
 interface Props {
   readonly label: string;
@@ -12,10 +13,22 @@ interface Props {
   readonly isNew?: boolean;
   readonly isPin?: boolean;
   readonly hasFocus?: boolean;
+  /** What to write there, said below. */
+  readonly about?: string;
+  /** What is not right with it, and what to do. */
+  readonly wrong?: string | undefined;
 }
 
 /** A field for a passphrase or a PIN, which can be shown: typing blind is how people lock themselves out. */
-export function SecretField({ label, value, onValue, isNew = false, isPin = false, hasFocus = false }: Props) {
+export function SecretField({
+  label,
+  value,
+  onValue,
+  isNew = false,
+  isPin = false,
+  hasFocus = false,
+  ...words
+}: Props) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(isNew);
   return (
@@ -29,6 +42,8 @@ export function SecretField({ label, value, onValue, isNew = false, isPin = fals
       autoComplete="off"
       spellCheck="false"
       autoFocus={hasFocus}
+      isInvalid={words.wrong !== undefined}
+      validationBehavior="aria"
     >
       <Label>{label}</Label>
       <div className={styles.secret}>
@@ -37,6 +52,7 @@ export function SecretField({ label, value, onValue, isNew = false, isPin = fals
           {t(isShown ? "secret.hide" : "secret.show")}
         </Button>
       </div>
+      <FieldWords about={words.about} wrong={words.wrong} />
     </TextField>
   );
 }

@@ -13,7 +13,9 @@ export function parseRoute(hash: string): Route {
     case "ask":
       return { kind: "ask" };
     case "settings":
-      return { kind: "settings", tab: isSettingsTab(first) ? first : "reading" };
+      return settingsRoute(first, second);
+    case "setup":
+      return { kind: "setUp", step: Math.max(1, wholeNumber(first) ?? 1) };
     case "add":
       return { kind: "add", from: first ? { kind: "drive", driveId: first } : { kind: "picked" } };
     case "lesson":
@@ -21,6 +23,11 @@ export function parseRoute(hash: string): Route {
     default:
       return { kind: "library" };
   }
+}
+
+function settingsRoute(tab: string | undefined, classId: string | undefined): Route {
+  if (!isSettingsTab(tab)) return { kind: "settings", tab: "reading" };
+  return { kind: "settings", tab, ...(tab === "school" && classId && { classId }) };
 }
 
 function lessonRoute(packId: string, lessonId: string, asked: URLSearchParams): Route {

@@ -22,7 +22,14 @@ export type Route =
   | { readonly kind: "course"; readonly packId: string; readonly courseId: string }
   | { readonly kind: "search"; readonly text: string }
   | { readonly kind: "ask" }
-  | { readonly kind: "settings"; readonly tab: SettingsTab }
+  | {
+      readonly kind: "settings";
+      readonly tab: SettingsTab;
+      /** Of the tab `school`: the class that is open. */
+      readonly classId?: string;
+    }
+  /** The wizard; its steps count from 1. */
+  | { readonly kind: "setUp"; readonly step: number }
   | { readonly kind: "add"; readonly from: AddFrom }
   | {
       readonly kind: "lesson";
@@ -34,7 +41,7 @@ export type Route =
       readonly back?: WayBack;
     };
 
-export const settingsTabs = ["reading", "packs", "publishers", "models", "device", "log"] as const;
+export const settingsTabs = ["reading", "school", "packs", "publishers", "models", "device", "log"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 /** The address of a route, from `#` on. Pure. */
@@ -49,7 +56,9 @@ export function hrefOf(route: Route): string {
     case "ask":
       return "#/ask";
     case "settings":
-      return `#/settings/${route.tab}`;
+      return `#/settings/${route.tab}${route.classId === undefined ? "" : `/${encodeURIComponent(route.classId)}`}`;
+    case "setUp":
+      return route.step === 1 ? "#/setup" : `#/setup/${route.step}`;
     case "add":
       return route.from.kind === "picked" ? "#/add" : `#/add/${encodeURIComponent(route.from.driveId)}`;
     case "lesson":

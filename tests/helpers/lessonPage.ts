@@ -44,11 +44,17 @@ export class LessonPage {
     this.#language = language;
   }
 
-  /** The first start: the language, then the shelf with the starter packs. */
+  /** The first start: the language, no school, then the shelf with the starter packs. */
   async begin(): Promise<void> {
-    await this.#page.getByText(uiLanguageNames[this.#language], { exact: true }).click();
-    await this.#page.getByRole("button", { name: this.#say("firstStart.begin") }).click();
+    await this.chooseLanguage();
+    await this.#page.getByRole("button", { name: this.#say("firstStart.later") }).click();
     await expect(this.#page.getByRole("heading", { name: this.#say("library.courses") })).toBeVisible();
+  }
+
+  /** The first question of the first start. */
+  async chooseLanguage(): Promise<void> {
+    await this.#page.getByText(uiLanguageNames[this.#language], { exact: true }).click();
+    await this.#page.getByRole("button", { name: this.#say("firstStart.next") }).click();
   }
 
   /** From the shelf into the first lesson. */

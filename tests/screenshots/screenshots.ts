@@ -3,7 +3,7 @@
  * look at: .cache/screenshots/<language>/<size>/<screen>.png.
  *
  *   npm run screenshots -- fr zh-CN          only these languages
- *   npm run screenshots -- --only lesson     only pictures of screens whose name holds this; the way there is the same
+ *   npm run screenshots -- --only lesson     only pictures of screens whose name holds this; the way to them is the same
  */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,8 @@ import { makeDrive, putUpdate } from "../browser/testDrive.ts";
 import { startBuiltServer } from "../helpers/builtServer.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
 import { LessonPage } from "../helpers/lessonPage.ts";
-import { type Screen, screens, type Visit } from "./screens.ts";
+import type { Screen, Visit } from "./screen.ts";
+import { tours } from "./screens.ts";
 
 const sizes = {
   laptops: [
@@ -62,7 +63,7 @@ function prepareDrive(folder: string) {
   };
 }
 
-async function visitAll(browser: Browser, language: UiLanguage): Promise<number> {
+async function visitAll(browser: Browser, language: UiLanguage, screens: readonly Screen[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "luciole-screenshots-"));
   const drive = prepareDrive(folder);
   const server = await startBuiltServer(join(folder, "data"), { LUCIOLE_DRIVES: drive.folder });
@@ -146,8 +147,11 @@ const startedAt = performance.now();
 const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
 const browser = await chromium.launch({ executablePath: program, args });
 try {
-  const counts = await Promise.all(chosen.map((language) => visitAll(browser, language)));
-  const taken = counts.reduce((sum, count) => sum + count, 0);
+  let taken = 0;
+  for (const screens of tours.filter((tour) => tour.some(isWanted))) {
+    const counts = await Promise.all(chosen.map((language) => visitAll(browser, language, screens)));
+    taken += counts.reduce((sum, count) => sum + count, 0);
+  }
   console.log(`${taken} pictures in ${((performance.now() - startedAt) / 1000).toFixed(0)} s: ${pictures}`);
 } finally {
   await browser.close();

@@ -78,6 +78,7 @@ export function DoorScreen({ school }: { readonly school: string }) {
           <SignInPanel
             key={chosen.personId}
             person={chosen}
+            school={school}
             onBack={() => setChosen(undefined)}
             onChosenAlready={() => void names.refetch()}
           />

@@ -13,13 +13,14 @@ import styles from "./SignInPanel.module.css";
 
 interface Props {
   readonly person: NameTile;
+  readonly school: string;
   readonly onCancel: () => void;
 }
 
 const shortestPassphrase = 8;
 
 /** For who has forgotten the passphrase: the printed code gives a new one. */
-export function Recover({ person, onCancel }: Props) {
+export function Recover({ person, school, onCancel }: Props) {
   const { t } = useTranslation();
   const { queries } = useEngine();
   const { begin } = useSessionChange();
@@ -31,7 +32,7 @@ export function Recover({ person, onCancel }: Props) {
     return (
       <>
         <h2>{t("door.recovered")}</h2>
-        <RecoveryCode code={done.recoveryCode} />
+        <RecoveryCode code={done.recoveryCode} school={school} isAnother />
         <Button look="lit" onPress={() => begin(done)}>
           {t("door.goIn")}
         </Button>

@@ -17,13 +17,14 @@ import styles from "./SignInPanel.module.css";
 
 interface Props {
   readonly person: NameTile;
+  readonly school: string;
   readonly onBack: () => void;
   /** Somebody has chosen a secret for this name in the meantime. */
   readonly onChosenAlready: () => void;
 }
 
 /** The sheet beside the names: how this person shows that it is them, or chooses how from now on. */
-export function SignInPanel({ person, onBack, onChosenAlready }: Props) {
+export function SignInPanel({ person, school, onBack, onChosenAlready }: Props) {
   const { t, i18n } = useTranslation();
   const { queries } = useEngine();
   const { begin } = useSessionChange();
@@ -34,7 +35,7 @@ export function SignInPanel({ person, onBack, onChosenAlready }: Props) {
   const isNew = person.secret === undefined;
   const signIn = useMutation(
     queries.session.signIn.mutationOptions({
-      onSuccess: begin,
+      onSuccess: (begun) => begin(begun),
       onError: (thrown) => {
         const fault = faultOf(thrown);
         if (fault.code === "SIGN_IN_REFUSED" && fault.data.reason === "alreadySet") onChosenAlready();
@@ -69,7 +70,7 @@ export function SignInPanel({ person, onBack, onChosenAlready }: Props) {
         {t("door.back")}
       </Button>
       {isRecovering ? (
-        <Recover person={person} onCancel={() => setRecovering(false)} />
+        <Recover person={person} school={school} onCancel={() => setRecovering(false)} />
       ) : (
         <>
           <h2>{t(`door.${step}.${kind}`, { name: person.name })}</h2>

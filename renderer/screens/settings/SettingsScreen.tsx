@@ -8,6 +8,7 @@ import { type Route, type SettingsTab, settingsTabs } from "../../router/route.t
 import { replaceRoute } from "../../router/useRoute.ts";
 import { ImportAnnouncer } from "../imports/ImportAnnouncer.tsx";
 import { ImportsSign } from "../imports/ImportsSign.tsx";
+import { SchoolTab } from "../school/SchoolTab.tsx";
 import { DeviceTab } from "./DeviceTab.tsx";
 import { LogTab } from "./LogTab.tsx";
 import { ModelsTab } from "./ModelsTab.tsx";
@@ -55,13 +56,15 @@ export function SettingsScreen({ route }: { readonly route: Extract<Route, { kin
 /** What somebody with these roles may see; the engine refuses the rest in any case. */
 function tabsOf(roles: readonly Role[]): readonly SettingsTab[] {
   if (roles.includes("administrator")) return settingsTabs;
-  return roles.includes("teacher") ? ["reading", "device"] : ["reading"];
+  return roles.includes("teacher") ? ["reading", "school", "device"] : ["reading"];
 }
 
 function Inside({ tab }: { readonly tab: SettingsTab }) {
   switch (tab) {
     case "reading":
       return <ReadingTab />;
+    case "school":
+      return <SchoolTab />;
     case "packs":
       return <PacksTab />;
     case "models":

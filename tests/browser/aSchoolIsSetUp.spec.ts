@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../helpers/accessible.ts";
+import { LessonPage, wordsOf } from "../helpers/lessonPage.ts";
+import { passphrase, SetUpPage, schoolIn } from "../helpers/setUpPage.ts";
+import { expect, test } from "./browserTest.ts";
+
+const say = wordsOf("en");
+const school = schoolIn.en;
+
+/** Touches three pictures by their names. */
+async function touch(page: Page, ...pictures: readonly string[]): Promise<void> {
+  for (const picture of pictures) await page.getByRole("button", { name: say(`pictures.${picture}`) }).click();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("navigation").getByRole("button").last().click();
+  await page.getByRole("button", { name: say("me.signOut") }).click();
+  await expect(page.getByRole("heading", { name: say("door.title") })).toBeVisible();
+}
+
+const nameTile = (page: Page, name: string) => page.getByRole("listitem").getByRole("button", { name, exact: true });
+const shelf = (page: Page) => page.getByRole("heading", { name: say("library.courses") });
+
+test("a teacher sets up the school by keyboard, and every step can be used without seeing", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").chooseLanguage();
+  const wizard = new SetUpPage(page, "en");
+  await expectAccessible(page);
+  await wizard.open();
+  await expectAccessible(page);
+
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(say("wrong.nameMissing"))).toHaveCount(2);
+  await expectAccessible(page);
+  await page.keyboard.type(school.school);
+  await page.keyboard.press("Enter"); // the class is missing
+  await page.keyboard.type(school.className);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+
+  await expect(wizard.heading("setUp.staff.title")).toBeVisible();
+  await expect(page.getByText(say("setUp.stepOf").replace("{{step}}", "2").replace("{{steps}}", "5"))).toBeVisible();
+  await page.keyboard.type(school.staff);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("short");
+  await expect(page.getByText(say("wrong.passphraseShort"))).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type(" but long enough");
+  await page.goBack();
+  await expect(page.getByLabel(say("setUp.school.name"))).toHaveValue(school.school);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(say("setUp.staff.passphrase"), { exact: true })).toHaveValue("short but long enough");
+  await page.keyboard.press("Enter");
+
+  await expect(wizard.heading("setUp.computer.title")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(wizard.heading("setUp.code.title")).toBeVisible();
+  await expectAccessible(page);
+  const code = await page.getByTestId("recovery-code").innerText();
+  expect(code).toMatch(/^(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}$/u);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(`${school.school} · Luciole`)).toBeVisible();
+  await expect(page.getByRole("button", { name: say("setUp.code.written") })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+
+  await wizard.press("setUp.code.written");
+  await expectAccessible(page);
+  await page.keyboard.type("Amina\n1. Kofi\n");
+  await page.getByRole("button", { name: say("setUp.students.add_other").replace("{{count}}", "2") }).click();
+  await expect(page.getByRole("navigation").getByText(school.staff)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("navigation").getByText(school.staff)).toBeVisible();
+});
+
+test("a child chooses pictures, signs out, and signs in again; a guest only looks", async ({ page, server }) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").chooseLanguage();
+  await new SetUpPage(page, "en").goThrough(school);
+  await signOut(page);
+  await expectAccessible(page);
+
+  await nameTile(page, "Amina").click();
+  await expectAccessible(page);
+  await touch(page, "sun", "fish", "drum");
+  await touch(page, "sun", "fish", "drum");
+  // No chooser of languages, though the child has never chosen one.
+  await expect(shelf(page)).toBeVisible();
+  await signOut(page);
+
+  await nameTile(page, "Amina").click();
+  await touch(page, "fish", "sun", "drum");
+  await expect(page.getByText(say("door.wrong.pictures"))).toBeVisible();
+  await touch(page, "sun", "fish", "drum");
+  await expect(shelf(page)).toBeVisible();
+  await signOut(page);
+
+  await page.getByRole("button", { name: say("door.guest") }).click();
+  await expect(shelf(page)).toBeVisible();
+  await signOut(page);
+
+  await page.getByRole("button", { name: say("door.staff") }).click();
+  await nameTile(page, school.staff).click();
+  await page.getByLabel(say("door.passphrase"), { exact: true }).fill(passphrase);
+  await page.keyboard.press("Enter");
+  await expect(shelf(page)).toBeVisible();
+});
