@@ -29,6 +29,8 @@ const loadSettings = () => import("./screens/settings/SettingsScreen.tsx");
 const LessonScreen = lazy(() => loadLesson().then((module) => ({ default: module.LessonScreen })));
 const AskScreen = lazy(() => loadAsk().then((module) => ({ default: module.AskScreen })));
 const AddScreen = lazy(() => loadAdd().then((module) => ({ default: module.AddScreen })));
+const loadClass = () => import("./screens/class/ClassScreen.tsx");
+const ClassScreen = lazy(() => loadClass().then((module) => ({ default: module.ClassScreen })));
 const SettingsScreen = lazy(() => loadSettings().then((module) => ({ default: module.SettingsScreen })));
 
 const SetUpScreen = lazy(() =>
@@ -138,6 +140,8 @@ function Place({ route, isTutorOpen, onTutor }: PlaceProps) {
       return <SearchScreen route={route} />;
     case "ask":
       return <AskScreen route={route} />;
+    case "class":
+      return <ClassScreen route={route} />;
     case "settings":
       return <SettingsScreen route={route} />;
     case "setUp":
@@ -163,6 +167,7 @@ function placeOf(route: Route): string {
     case "library":
     case "search":
     case "ask":
+    case "class":
     case "settings":
     case "setUp":
       return route.kind;

@@ -19,6 +19,12 @@ export function useRoles(): readonly Role[] {
   return session === undefined || session.kind === "signedOut" ? [] : session.me.roles;
 }
 
+/** Whether the person before this page teaches at a school that is set up. */
+export function useTeaches(): boolean {
+  const { session } = useSession();
+  return session?.kind === "signedIn" && session.me.roles.includes("teacher");
+}
+
 /**
  * Takes over the page for who has just signed in: nothing that it held of the person before is left.
  * @returns how to begin a session, and how to end it

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Drive } from "../../contract/drives.ts";
 import { useDrives } from "../api/useDrives.ts";
+import { useTeaches } from "../api/useSession.ts";
 import { hrefOf, type Route } from "../router/route.ts";
 import { Firefly } from "./Firefly.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -8,14 +9,14 @@ import { MeMenu } from "./MeMenu.tsx";
 import styles from "./Rail.module.css";
 
 interface MainPlace {
-  readonly key: "shelf" | "ask" | "drive" | "settings";
+  readonly key: "shelf" | "ask" | "class" | "drive" | "settings";
   readonly icon: IconName;
   readonly route: Route;
   readonly holds: readonly Route["kind"][];
 }
 
-/** The place of drives is there while one is plugged in. */
-function mainPlaces(drives: readonly Drive[]): readonly MainPlace[] {
+/** The place of drives is there while one is plugged in, that of the class for who teaches. */
+function mainPlaces(drives: readonly Drive[], hasClass: boolean): readonly MainPlace[] {
   const [drive, ...more] = drives;
   const toDrive: Route =
     drive && more.length === 0
@@ -25,6 +26,7 @@ function mainPlaces(drives: readonly Drive[]): readonly MainPlace[] {
   return [
     { key: "shelf", icon: "shelf", route: { kind: "library" }, holds: ["library", "course", "search"] },
     { key: "ask", icon: "ask", route: { kind: "ask" }, holds: ["ask"] },
+    ...(hasClass ? [{ key: "class", icon: "people", route: { kind: "class" }, holds: ["class"] } as const] : []),
     ...(drive ? [{ key: "drive", icon: "usb", route: toDrive, holds: ["add"] } as const] : []),
     { ...settings, holds: drive ? ["settings"] : ["settings", "add"] },
   ];
@@ -38,7 +40,7 @@ export function Rail({ route }: { readonly route: Route }) {
       <div className={styles.brand}>
         <Firefly size={44} />
       </div>
-      {mainPlaces(useDrives() ?? []).map((place) => (
+      {mainPlaces(useDrives() ?? [], useTeaches()).map((place) => (
         <a
           key={place.key}
           href={hrefOf(place.route)}

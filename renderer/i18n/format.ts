@@ -27,6 +27,15 @@ export function formatClock(milliseconds: number): string {
   return hours === 0 ? `${minutes}:${pair(seconds)}` : `${hours}:${pair(minutes)}:${pair(seconds)}`;
 }
 
+/** A moment as it is told: the time if it is of the same day, else with the date. Pure. */
+export function formatWhen(at: Date, now: Date, language: string): string {
+  const isToday = at.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(
+    language,
+    isToday ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" },
+  ).format(at);
+}
+
 /** The name of a language in another: `French`, `法语`. The tag itself where the browser does not know it. */
 export function languageName(tag: string, inLanguage: string): string {
   try {

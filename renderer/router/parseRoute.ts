@@ -12,6 +12,8 @@ export function parseRoute(hash: string): Route {
       return { kind: "search", text: asked.get("text") ?? "" };
     case "ask":
       return { kind: "ask" };
+    case "class":
+      return { kind: "class", ...(first && { classId: first }), ...(first && second && { personId: second }) };
     case "settings":
       return settingsRoute(first, second);
     case "setup":
@@ -56,6 +58,7 @@ function wayBack(text: string | null): WayBack | undefined {
   if (text === null) return undefined;
   const [kind, first, second, third] = text.split("/").map(decode);
   if (kind === "ask") return { kind };
+  if (kind === "class" && first && second) return { kind, classId: first, personId: second };
   if (kind === "search") return { kind, text: first ?? "" };
   if (kind !== "lesson" || !first || !second) return undefined;
   return { kind, lesson: { packId: first, lessonId: second }, step: wholeNumber(third) ?? 0 };

@@ -11,7 +11,8 @@ export interface PassageToLight {
 export type WayBack =
   | { readonly kind: "lesson"; readonly lesson: LessonRef; readonly step: number }
   | { readonly kind: "ask" }
-  | { readonly kind: "search"; readonly text: string };
+  | { readonly kind: "search"; readonly text: string }
+  | { readonly kind: "class"; readonly classId: string; readonly personId: string };
 
 /** Where lessons and models are added from: a drive, or what was picked by hand (which a reload forgets). */
 export type AddFrom = { readonly kind: "drive"; readonly driveId: string } | { readonly kind: "picked" };
@@ -22,6 +23,8 @@ export type Route =
   | { readonly kind: "course"; readonly packId: string; readonly courseId: string }
   | { readonly kind: "search"; readonly text: string }
   | { readonly kind: "ask" }
+  /** A teacher's class, and the chat of one of its students. Without an id, the first class. */
+  | { readonly kind: "class"; readonly classId?: string; readonly personId?: string }
   | {
       readonly kind: "settings";
       readonly tab: SettingsTab;
@@ -55,6 +58,8 @@ export function hrefOf(route: Route): string {
       return `#/search?${new URLSearchParams({ text: route.text })}`;
     case "ask":
       return "#/ask";
+    case "class":
+      return `#/class${[route.classId, route.personId].map((id) => (id === undefined ? "" : `/${encodeURIComponent(id)}`)).join("")}`;
     case "settings":
       return `#/settings/${route.tab}${route.classId === undefined ? "" : `/${encodeURIComponent(route.classId)}`}`;
     case "setUp":
@@ -90,6 +95,8 @@ function wayBackText(back: WayBack): string {
       return ["lesson", back.lesson.packId, back.lesson.lessonId, String(back.step)].map(encodeURIComponent).join("/");
     case "ask":
       return "ask";
+    case "class":
+      return ["class", back.classId, back.personId].map(encodeURIComponent).join("/");
     case "search":
       return `search/${encodeURIComponent(back.text)}`;
     default:

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { createORPCClient } from "@orpc/client";
-import { RPCLink } from "@orpc/client/websocket";
 import { onTestFinished } from "vitest";
-import { WebSocket } from "ws";
-import { type EngineClient, rpcPath } from "../../contract/index.ts";
+import type { EngineClient } from "../../contract/index.ts";
+import { connectAsBrowser } from "./connectAsBrowser.ts";
 
 /** A school server in a process of its own, as `npm start` runs it without a desktop. */
 export interface TestServer {
@@ -32,23 +30,14 @@ export async function startServer(dataFolder: string, env: Readonly<Record<strin
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith("LISTENING ")) {
       const address = line.slice("LISTENING ".length);
-      return { process: child, address, connect: () => connectAsBrowser(address), kill };
+      return { process: child, address, connect: () => connectUntilTheEnd(address), kill };
     }
   }
   throw new Error("the server did not start");
 }
 
-/** The cookie that the printed address earns. */
-export async function sessionCookie(address: string): Promise<string> {
-  const answer = await fetch(address, { redirect: "manual" });
-  return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-}
-
-async function connectAsBrowser(address: string): Promise<EngineClient> {
-  const { host, origin } = new URL(address);
-  const socket = new WebSocket(`ws://${host}${rpcPath}`, { headers: { cookie: await sessionCookie(address), origin } });
-  await once(socket, "open");
-  onTestFinished(() => socket.terminate());
-  // The link asks for the browser's WebSocket; that of ws has all it uses.
-  return createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+async function connectUntilTheEnd(address: string): Promise<EngineClient> {
+  const { client, close } = await connectAsBrowser(address);
+  onTestFinished(close);
+  return client;
 }

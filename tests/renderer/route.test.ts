@@ -9,6 +9,9 @@ it.each<Route>([
   { kind: "course", packId: "org.x", courseId: "水 & 天气/1" },
   { kind: "search", text: "une moitié ? 50 %" },
   { kind: "ask" },
+  { kind: "class" },
+  { kind: "class", classId: "c/1" },
+  { kind: "class", classId: "c/1", personId: "p 2" },
   { kind: "settings", tab: "models" },
   { kind: "settings", tab: "log" },
   { kind: "settings", tab: "school" },
@@ -28,6 +31,7 @@ it.each<Route>([
   { kind: "lesson", lesson, light: { passageId: "p" }, back: { kind: "lesson", lesson, step: 4 } },
   { kind: "lesson", lesson, back: { kind: "search", text: "a/b?c" } },
   { kind: "lesson", lesson, back: { kind: "ask" } },
+  { kind: "lesson", lesson, back: { kind: "class", classId: "c/1", personId: "p 2" } },
 ])("an address leads back to the place it was made for: $kind", (route) => {
   expect(parseRoute(hrefOf(route))).toEqual(route);
 });

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { sessionCookie } from "../helpers/connectAsBrowser.ts";
 import { writeZip } from "../helpers/hostileZip.ts";
 import { importAll } from "../helpers/importAll.ts";
 import { hostilePack, smallestManifest } from "../helpers/packs.ts";
-import { sessionCookie, startServer } from "../helpers/startServer.ts";
+import { startServer } from "../helpers/startServer.ts";
 import { newDataFolder } from "../helpers/testSchool.ts";
 
 const app = writeZip([

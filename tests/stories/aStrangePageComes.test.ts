@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { rpcPath } from "../../contract/index.ts";
-import { sessionCookie, startServer } from "../helpers/startServer.ts";
+import { sessionCookie } from "../helpers/connectAsBrowser.ts";
+import { startServer } from "../helpers/startServer.ts";
 import { newDataFolder } from "../helpers/testSchool.ts";
 
 describe("A page that does not belong to Luciole, in a browser of the same computer,", () => {

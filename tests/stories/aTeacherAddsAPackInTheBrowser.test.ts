@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { EngineClient } from "../../contract/index.ts";
+import { sessionCookie } from "../helpers/connectAsBrowser.ts";
 import { importAll, lookAt, untilImported } from "../helpers/importAll.ts";
 import { hostilePack } from "../helpers/packs.ts";
 import { starterPack } from "../helpers/starterPacks.ts";
-import { sessionCookie, startServer, type TestServer } from "../helpers/startServer.ts";
+import { startServer, type TestServer } from "../helpers/startServer.ts";
 import { newDataFolder } from "../helpers/testSchool.ts";
 
 describe("A teacher adds a pack in the browser", () => {

@@ -31,7 +31,7 @@ export function LightNote({ route, light, isOfAnswer }: Props) {
       {back && (
         <ButtonLink to={routeBack(back)}>
           <Icon name="back" size={20} />
-          {t(back.kind === "search" ? "lesson.backToSearch" : "lesson.backToLesson")}
+          {t(wordsBack[back.kind])}
         </ButtonLink>
       )}
       <Button look="bare" isRound aria-label={t("lesson.putOut")} onPress={putOut}>
@@ -40,6 +40,13 @@ export function LightNote({ route, light, isOfAnswer }: Props) {
     </div>
   );
 }
+
+const wordsBack = {
+  search: "lesson.backToSearch",
+  class: "lesson.backToClass",
+  ask: "lesson.backToLesson",
+  lesson: "lesson.backToLesson",
+} as const satisfies Record<WayBack["kind"], string>;
 
 function routeBack(back: WayBack) {
   return back.kind === "lesson" ? ({ kind: "lesson", lesson: back.lesson, step: back.step } as const) : back;

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { TurnView } from "../../api/turnView.ts";
 import type { AskThread } from "../../api/useAsk.ts";
 import { Firefly } from "../../components/Firefly.tsx";
-import { Icon } from "../../components/Icon.tsx";
 import { AskForm } from "./AskForm.tsx";
 import { RunningRow } from "./RunningRow.tsx";
 import type { SourceDesk } from "./sourceDesk.ts";
 import { statusWords } from "./statusWords.ts";
 import styles from "./Thread.module.css";
+import { PausedNote, WhoWritesNote } from "./ThreadNotes.tsx";
 import { Turn } from "./Turn.tsx";
 import { useStayAtEnd } from "./useStayAtEnd.ts";
 
@@ -42,17 +42,13 @@ export function Thread({ desk, welcome, isLit, isFocused, ...props }: Props) {
         ))}
       </section>
       <div className={styles.foot}>
+        <PausedNote />
         {thread.running ? (
           <RunningRow view={thread.running} onStop={thread.stop} />
         ) : (
           <AskForm thread={thread} isLit={isLit} isFocused={isFocused || (hasRun && isLookedAtWithMouse())} />
         )}
-        {last?.writer === "model" && (
-          <p className={styles.madeBy}>
-            <Icon name="eye" size={20} />
-            {t("tutor.writtenByComputer")}
-          </p>
-        )}
+        <WhoWritesNote last={last} />
       </div>
       <Announcer last={last} />
     </>

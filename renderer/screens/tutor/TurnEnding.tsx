@@ -40,7 +40,7 @@ export function TurnEnding({ view, onAskAgain }: Props) {
   return (
     <div className={styles.ending} data-voice={status.kind === "couldNot" ? "stop" : "plain"}>
       <p className={styles.line}>
-        <Icon name={iconOf(status.kind)} size={20} />
+        <Icon name={iconOf(status)} size={20} />
         {words}
       </p>
       {onAskAgain && canAskAgain(status) && (
@@ -59,6 +59,7 @@ function canAskAgain(status: TurnView["status"]): boolean {
   return status.kind === "interrupted" || (status.kind === "couldNot" && status.fault.code !== "QUESTION_REFUSED");
 }
 
-function iconOf(kind: TurnView["status"]["kind"]): IconName {
-  return kind === "interrupted" ? "stop" : "refuse";
+function iconOf(status: TurnView["status"]): IconName {
+  if ("reason" in status && status.reason === "paused") return "pause";
+  return status.kind === "interrupted" ? "stop" : "refuse";
 }

@@ -1,0 +1,52 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { ClassChats } from "../../../contract/chats.ts";
+import { useEngine } from "../../api/EngineProvider.tsx";
+import { Button } from "../../components/Button.tsx";
+import { FaultNote } from "../../components/FaultNote.tsx";
+import { Icon } from "../../components/Icon.tsx";
+import { formatWhen } from "../../i18n/format.ts";
+import styles from "./PauseCard.module.css";
+
+/** Whether the class may ask now, how many do, and the one button that changes it. */
+export function PauseCard({ shown }: { readonly shown: ClassChats }) {
+  const { t, i18n } = useTranslation();
+  const { queries, queryClient } = useEngine();
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: queries.chats.key() });
+  const pause = useMutation(queries.chats.pause.mutationOptions({ onSettled }));
+  const resume = useMutation(queries.chats.resume.mutationOptions({ onSettled }));
+  const { classId, pausedAt, students } = shown;
+  const today = students.reduce((sum, chat) => sum + chat.today, 0);
+  const waiting = students.filter(({ last }) => last?.state === "running").length;
+  const isPaused = pausedAt !== undefined;
+  const fault = pause.error ?? resume.error;
+  return (
+    <section className={styles.card} data-paused={isPaused ? "" : undefined}>
+      <div className={styles.words} role="status">
+        <p className={styles.state}>
+          <Icon name={isPaused ? "pause" : "ask"} />
+          {isPaused
+            ? t("chats.isPaused", { time: formatWhen(new Date(pausedAt), new Date(), i18n.language) })
+            : t("chats.isOpen")}
+        </p>
+        <p>
+          {t("chats.today", { count: today })}
+          {waiting > 0 && ` · ${t("chats.waiting", { count: waiting })}`}
+        </p>
+        <p>{t(isPaused ? "chats.pausedWhat" : "chats.pauseWhat")}</p>
+      </div>
+      {isPaused ? (
+        <Button look="lit" isDisabled={resume.isPending} onPress={() => resume.mutate({ classId })}>
+          <Icon name="play" />
+          {t("chats.resume")}
+        </Button>
+      ) : (
+        <Button className={styles.pause ?? ""} isDisabled={pause.isPending} onPress={() => pause.mutate({ classId })}>
+          <Icon name="pause" />
+          {t("chats.pause")}
+        </Button>
+      )}
+      {fault && <FaultNote thrown={fault} />}
+    </section>
+  );
+}
