@@ -4,6 +4,7 @@ import type { ClassChats } from "../../../contract/chats.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { LanternScene } from "../../components/LanternScene.tsx";
 import { Loading } from "../../components/Loading.tsx";
 import { Page } from "../../components/Page.tsx";
@@ -42,7 +43,14 @@ export function ClassScreen({ route }: { readonly route: Extract<Route, { kind: 
       {chats.isPending && <Loading />}
       {chats.isSuccess && shown === undefined && <LanternScene words={t("chats.noClass")} />}
       {shown && <PauseCard shown={shown} />}
-      {shown?.students.length === 0 && <LanternScene words={t("chats.noStudents")} />}
+      {shown?.students.length === 0 && (
+        <LanternScene words={t("chats.noStudents")}>
+          <ButtonLink to={{ kind: "settings", tab: "school", classId: shown.classId }}>
+            <Icon name="plus" />
+            {t("chats.addChildren")}
+          </ButtonLink>
+        </LanternScene>
+      )}
       {shown && shown.students.length > 0 && <Panes shown={shown} personId={route.personId} />}
     </Page>
   );
