@@ -41,7 +41,7 @@ function sentence({ check, code, data }: Finding): string {
     case "model.loading":
       return "The model is being loaded.";
     case "model.ready":
-      return `The model is ready on ${data.backend} with ${data.contextTokens} tokens of context.`;
+      return `The model is ready on ${data.backend}; it answers ${data.places} at a time, each with ${data.contextTokens} tokens of context.`;
     case "model.crashed":
       return `The model has crashed and is tried again after ${data.retryAt}.`;
     case "model.memory":

@@ -41,7 +41,15 @@ export const modelState = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
   z.object({ kind: z.literal("asleep"), modelId: z.string() }),
   z.object({ kind: z.literal("loading"), modelId: z.string(), progress: z.number() }),
-  z.object({ kind: z.literal("ready"), modelId: z.string(), backend: z.string(), contextTokens: z.int() }),
+  z.object({
+    kind: z.literal("ready"),
+    modelId: z.string(),
+    backend: z.string(),
+    /** For each of the questions that are answered at the same time. */
+    contextTokens: z.int(),
+    /** How many questions are answered at the same time. */
+    places: z.int().min(1),
+  }),
   /** It died or could not start; tried again at the next question, not before `retryAt`. */
   z.object({
     kind: z.literal("failed"),

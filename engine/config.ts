@@ -19,6 +19,8 @@ export interface EngineConfig {
     readonly gpu: boolean;
     /** Processor threads for the model; undefined lets chooseModel decide. */
     readonly threads: number | undefined;
+    /** Questions that are answered at the same time; undefined lets chooseModel decide. */
+    readonly places: number | undefined;
   };
   /** Folders that count as removable drives, beside those that the system knows. */
   readonly driveFolders: readonly string[];
@@ -33,7 +35,8 @@ export function resolveConfig(options: { readonly dataFolder?: string | undefine
   const resourcesFolder = findResources();
   const isBuilt = existsSync(join(resourcesFolder, "starter"));
   const built = isBuilt ? resolve(resourcesFolder, "..") : join(resourcesFolder, "out");
-  const { LUCIOLE_DATA, LUCIOLE_DRIVES, LUCIOLE_GPU, LUCIOLE_MODEL_THREADS, LUCIOLE_STARTER } = process.env;
+  const { LUCIOLE_DATA, LUCIOLE_DRIVES, LUCIOLE_GPU, LUCIOLE_STARTER } = process.env;
+  const { LUCIOLE_MODEL_PLACES, LUCIOLE_MODEL_THREADS } = process.env;
   return {
     version: readVersion(built),
     dataFolder: resolve(options.dataFolder ?? LUCIOLE_DATA ?? defaultDataFolder()),
@@ -43,6 +46,7 @@ export function resolveConfig(options: { readonly dataFolder?: string | undefine
     model: {
       gpu: LUCIOLE_GPU !== "off",
       threads: LUCIOLE_MODEL_THREADS === undefined ? undefined : Number(LUCIOLE_MODEL_THREADS),
+      places: LUCIOLE_MODEL_PLACES === undefined ? undefined : Number(LUCIOLE_MODEL_PLACES),
     },
     driveFolders: (LUCIOLE_DRIVES ?? "").split(delimiter).filter((folder) => folder !== ""),
     patience,

@@ -61,7 +61,11 @@ function modelFinding({ models, modelState }: Examined): Finding {
         check: "model",
         level: "good",
         code: "ready",
-        data: { backend: modelState.backend, contextTokens: modelState.contextTokens },
+        data: {
+          backend: modelState.backend,
+          contextTokens: modelState.contextTokens,
+          places: modelState.places,
+        },
       };
     default:
       return modelState satisfies never;

@@ -18,6 +18,7 @@ import type { DeviceEvent } from "../contract/device.ts";
 import { isSameLanguage } from "../contract/languages.ts";
 import { createModelFiles } from "../models/modelFiles.ts";
 import type { ModelHostLauncher } from "../models/modelHostLauncher.ts";
+import { createTurnQueue } from "../models/turnQueue.ts";
 import { createAlertStore } from "../school/alerts/alertStore.ts";
 import { createAuditLog } from "../school/audit/auditLog.ts";
 import { createChatStore } from "../school/conversations/chatStore.ts";
@@ -128,10 +129,14 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     launcher: parts.modelHostLauncher,
     options: config.model,
   });
+  const turnQueue = createTurnQueue(() => performance.now());
   const modelInUse = createModelInUse({
     inUse: async () => (await models.inUse())?.modelId,
     open: (modelId) => models.open(modelId),
-    onState: (state) => tell({ kind: "modelsChanged", state }),
+    onState: (state) => {
+      turnQueue.resize(state.kind === "ready" ? state.places : 1);
+      tell({ kind: "modelsChanged", state });
+    },
   });
 
   const languageOf = (text: string, reader: string) => {
@@ -162,6 +167,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
       lessons,
       findPassages,
       model: modelInUse.current,
+      queue: turnQueue,
       resourcesFolder,
     }),
     languageOf,

@@ -3,7 +3,10 @@ import type { Inspection, Machine, ModelDemand } from "./host/hostContract.ts";
 
 /** How a model is to be loaded on a machine, and how well it will do there. */
 export interface ModelChoice {
+  /** Of each place. */
   readonly contextTokens: { readonly min: number; readonly max: number };
+  /** How many texts are written at the same time, 1 to 8. */
+  readonly places: number;
   readonly threads: number;
   /** "fit": as many layers as the graphics card can hold with the context; 0: none. */
   readonly gpuLayers: "fit" | 0;
@@ -13,6 +16,8 @@ export interface ModelChoice {
 export interface ChoiceSettings {
   /** Processor threads, where the person or a test has decided. */
   readonly threads?: number | undefined;
+  /** Texts written at the same time, where the person or a test has decided. */
+  readonly places?: number | undefined;
   /** Measured on this machine; estimated from the size of the weights when it is left out. */
   readonly tokensPerSecond?: number | undefined;
 }
@@ -21,8 +26,19 @@ export interface ChoiceSettings {
 const usefulContextTokens = 2048;
 const comfortableContextTokens = 4096;
 const generousContextTokens = 8192;
-/** A longer context is taken when it costs at most this share of the memory that is left beside the weights. */
-const contextShare = 0.15;
+/** Of the memory that is left beside the weights, the contexts of all places take at most this share, */
+const contextShare = 0.4;
+/** and a generous length at most this one. */
+const generousShare = 0.2;
+/** A comfortable length is worth more than a fourth place. */
+const comfortablePlaces = 3;
+
+/** Eight texts together are written nearly twice as fast as one; more gain nothing (reference/baselines.md). */
+const mostPlaces = 8;
+/** A core alone is busy with few. */
+const placesPerCore = 4;
+/** No place is added that would make every answer come slower than this. */
+const leastTokensPerSecondEach = 3;
 
 /** Memory that the system, the browser and the rest of Luciole keep: a quarter, but not more than this. */
 const mostReservedBytes = 2 * 2 ** 30;
@@ -34,19 +50,23 @@ const comfortableTokensPerSecond = 5;
 
 /**
  * Chooses context, threads and layers for a model on a machine, and says how well it fits and why. Pure.
- * One core is left to the rest of the program: llama.cpp's threads wait for each other, and one busy core stops them all.
+ * One core is left to the rest of the program where there are more than two: llama.cpp's threads wait for each other, and
+ * one busy core stops them all.
  */
 export function chooseModel({ header, demand, machine }: Inspection, settings: ChoiceSettings = {}): ModelChoice {
   const availableBytes = availableFor(machine);
   const trained = Math.max(256, header.trainedContextTokens);
   const min = Math.min(usefulContextTokens, trained);
-  const max = Math.min(longestContext(demand, availableBytes), trained);
   const neededBytes = neededFor(demand, min);
-  const threads = settings.threads ?? Math.max(1, machine.mathCores - 1);
+  const threads = settings.threads ?? Math.min(machine.mathCores, Math.max(2, machine.mathCores - 1));
   const tokensPerSecond = settings.tokensPerSecond ?? estimateSpeed(demand, machine, threads);
+  const wanted = settings.places ?? placesFor(tokensPerSecond, machine.mathCores);
+  const freeBytes = machine.freeMemoryBytes + (machine.gpu?.freeMemoryBytes ?? 0);
+  const { places, contextTokens } = contextsFor(demand, Math.min(availableBytes, freeBytes), wanted);
   const usesGpu = machine.gpu !== undefined && machine.gpu.freeMemoryBytes > demand.weightBytes / 4;
   return {
-    contextTokens: { min, max: Math.max(min, max) },
+    contextTokens: { min, max: Math.max(min, Math.min(contextTokens, trained)) },
+    places: settings.places ?? places,
     threads,
     gpuLayers: usesGpu ? "fit" : 0,
     fit: {
@@ -74,11 +94,34 @@ function availableFor(machine: Machine): number {
   return Math.floor(machine.memoryBytes - reserved + (machine.gpu?.freeMemoryBytes ?? 0));
 }
 
-function longestContext(demand: ModelDemand, availableBytes: number): number {
-  const left = availableBytes - demand.weightBytes - processBytes;
-  const fits = (tokens: number) => demand.contextBaseBytes + demand.contextTokenBytes * tokens <= left * contextShare;
-  if (fits(generousContextTokens)) return generousContextTokens;
-  return fits(comfortableContextTokens) ? comfortableContextTokens : usefulContextTokens;
+/**
+ * How many texts can be written at once with none of them crawling: N together come to about 1.9 N / (N + 0.9) times the
+ * speed of one (fitted to reference/baselines.md).
+ */
+function placesFor(tokensPerSecond: number, mathCores: number): number {
+  const fastEnough = Math.floor((1.9 * tokensPerSecond) / leastTokensPerSecondEach - 0.9);
+  return Math.max(1, Math.min(mostPlaces, mathCores * placesPerCore, fastEnough));
+}
+
+/** How many contexts of which length fit the memory, for at most so many places. */
+function contextsFor(
+  demand: ModelDemand,
+  availableBytes: number,
+  wanted: number,
+): { places: number; contextTokens: number } {
+  const left = Math.max(0, availableBytes - demand.weightBytes - processBytes);
+  const placesOf = (tokens: number, share: number) => {
+    const bytes = left * share - demand.contextBaseBytes;
+    return Math.max(0, Math.min(wanted, Math.floor(bytes / (demand.contextTokenBytes * tokens))));
+  };
+  if (placesOf(generousContextTokens, generousShare) === wanted) {
+    return { places: wanted, contextTokens: generousContextTokens };
+  }
+  const comfortable = placesOf(comfortableContextTokens, contextShare);
+  if (comfortable >= Math.min(wanted, comfortablePlaces)) {
+    return { places: comfortable, contextTokens: comfortableContextTokens };
+  }
+  return { places: Math.max(1, placesOf(usefulContextTokens, contextShare)), contextTokens: usefulContextTokens };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface HostedModelOptions {
   readonly settings: {
     readonly gpu: boolean;
     readonly threads?: number | undefined;
+    /** Answers written at the same time; undefined lets the machine decide. */
+    readonly places?: number | undefined;
   };
   readonly clock: ModelClock;
 }
@@ -41,6 +43,7 @@ interface Ready {
   readonly session: ModelHostSession;
   readonly backend: string;
   readonly contextTokens: number;
+  readonly places: number;
 }
 
 /** A load that is under way, shared by all who wait for it. */
@@ -185,11 +188,11 @@ class HostedModel implements LanguageModel {
     const { launcher, modelFile, settings } = this.#options;
     const session = await ModelHostSession.start(launcher, { gpu }, signal);
     try {
-      const load = session.load({ modelFile, gpu, threads: settings.threads, checkTensors: false }, signal);
+      const load = session.load({ ...settings, modelFile, gpu, checkTensors: false }, signal);
       for await (const event of load) {
         if (event.kind === "ready") {
-          const { backend, contextTokens } = event;
-          return { session, backend, contextTokens };
+          const { backend, contextTokens, places } = event;
+          return { session, backend, contextTokens, places };
         }
         onProgress(event.progress);
       }
@@ -216,9 +219,9 @@ class HostedModel implements LanguageModel {
     }
     this.#ready = ready;
     this.#contextTokens = ready.contextTokens;
-    const { modelId } = this.#options;
-    this.#tell({ kind: "ready", modelId, backend: ready.backend, contextTokens: ready.contextTokens });
-    void ready.session.exited.then(() => this.#noteDeath(ready));
+    const { session, ...ability } = ready;
+    this.#tell({ kind: "ready", modelId: this.#options.modelId, ...ability });
+    void session.exited.then(() => this.#noteDeath(ready));
   }
 
   #noteDeath(dead: Ready): void {

@@ -22,6 +22,8 @@ export interface ModelFilesOptions {
     /** False keeps llama.cpp away from the graphics driver. */
     readonly gpu: boolean;
     readonly threads: number | undefined;
+    /** Questions that are answered at the same time; undefined lets chooseModel decide. */
+    readonly places: number | undefined;
   };
 }
 

@@ -45,11 +45,17 @@ export class ModelHostSession {
   }
 
   load(
-    options: { modelFile: string; gpu: boolean; threads?: number | undefined; checkTensors: boolean },
+    options: {
+      modelFile: string;
+      gpu: boolean;
+      threads?: number | undefined;
+      places?: number | undefined;
+      checkTensors: boolean;
+    },
     signal: AbortSignal,
   ): AsyncGenerator<HostLoadEvent> {
-    const { threads, ...rest } = options;
-    const input = threads === undefined ? rest : { ...rest, threads };
+    const { threads, places, ...rest } = options;
+    const input = { ...rest, ...(threads !== undefined && { threads }), ...(places !== undefined && { places }) };
     return this.#stream(() => this.#client.load(input, { signal }), signal);
   }
 

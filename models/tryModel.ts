@@ -41,7 +41,7 @@ async function tryOnce(
 ): Promise<{ tokensPerSecond: number | undefined }> {
   const session = await ModelHostSession.start(launcher, { gpu }, signal);
   try {
-    for await (const event of session.load({ modelFile: file, gpu, threads, checkTensors: true }, signal)) {
+    for await (const event of session.load({ modelFile: file, gpu, threads, places: 1, checkTensors: true }, signal)) {
       if (event.kind === "loading") onProgress(event.progress);
     }
     let pieces = 0;

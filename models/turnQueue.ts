@@ -6,8 +6,10 @@ export interface QueuePlace {
   leave(): void;
 }
 
-/** Who may use the model next: one at a time, first come, first served. */
+/** Who may use the model next: as many at a time as it has places, first come, first served. */
 export interface TurnQueue {
+  /** How many may use the model at the same time from now on; 1 at the start. */
+  resize(places: number): void;
   enter(turnId: string): QueuePlace;
 }
 
@@ -20,21 +22,30 @@ const newestWeight = 0.3;
 export function createTurnQueue(now: () => number): TurnQueue {
   const line: { readonly turnId: string; startedAt: number | undefined; wake: () => void }[] = [];
   let averageMs = firstGuessMs;
+  let places = 1;
+  const wakeAll = () => {
+    for (const place of line) place.wake();
+  };
 
   return {
+    resize(count) {
+      places = count;
+      wakeAll();
+    },
     enter(turnId) {
       const place = { turnId, startedAt: undefined as number | undefined, wake: () => {} };
       line.push(place);
       return {
         async *waiting(signal) {
-          for (let ahead = line.indexOf(place); ahead > 0; ahead = line.indexOf(place)) {
+          const countAhead = () => line.indexOf(place) - places + 1;
+          for (let ahead = countAhead(); ahead > 0; ahead = countAhead()) {
             const moved = new Promise<void>((resolve) => {
               place.wake = resolve;
             });
             const stopped = new Promise<void>((resolve) =>
               signal.addEventListener("abort", () => resolve(), { once: true }),
             );
-            yield { ahead, waitMs: Math.round(ahead * averageMs) };
+            yield { ahead, waitMs: Math.round((ahead * averageMs) / places) };
             signal.throwIfAborted();
             await Promise.race([moved, stopped]);
             signal.throwIfAborted();
@@ -46,7 +57,7 @@ export function createTurnQueue(now: () => number): TurnQueue {
           if (index === -1) return;
           line.splice(index, 1);
           if (place.startedAt !== undefined) averageMs += newestWeight * (now() - place.startedAt - averageMs);
-          for (const other of line) other.wake();
+          wakeAll();
         },
       };
     },

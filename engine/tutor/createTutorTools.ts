@@ -4,7 +4,7 @@ import { isAnswerable } from "../../content/retrieval/isAnswerable.ts";
 import type { FindPassages, ScoredPassage } from "../../content/retrieval/scoredPassage.ts";
 import type { NearLesson } from "../../contract/tutor.ts";
 import type { LanguageModel } from "../../models/languageModel.ts";
-import { createTurnQueue } from "../../models/turnQueue.ts";
+import type { TurnQueue } from "../../models/turnQueue.ts";
 import type { KeptSource } from "../../school/conversations/conversationStore.ts";
 import { createInstructions } from "./instructions.ts";
 import type { TutorTools } from "./tutorTools.ts";
@@ -18,6 +18,7 @@ export function createTutorTools(parts: {
   readonly lessons: LessonStore;
   readonly findPassages: FindPassages;
   readonly model: () => LanguageModel | undefined;
+  readonly queue: TurnQueue;
   readonly resourcesFolder: string;
 }): TutorTools {
   return {
@@ -28,7 +29,7 @@ export function createTutorTools(parts: {
     lessonSources: (lesson, language) => parts.lessons.passages(lesson, language).map(toSource),
     sources: (passageIds) => passageIds.flatMap((id) => parts.lessons.passage(id) ?? []).map(toSource),
     model: parts.model,
-    queue: createTurnQueue(() => performance.now()),
+    queue: parts.queue,
     instructions: createInstructions(parts.resourcesFolder),
   };
 }

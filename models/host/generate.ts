@@ -75,6 +75,7 @@ class Writing {
   async write(sequence: LlamaContextSequence, signal: AbortSignal): Promise<EndReason> {
     await readPrompt(
       sequence,
+      this.#loaded.sequences.rounds,
       this.promptTokens,
       (progress) => this.#push({ kind: "preparing", what: "readingPrompt", progress }),
       signal,

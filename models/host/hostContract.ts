@@ -56,7 +56,14 @@ export type HostGenerationEvent = z.infer<typeof generationEvent>;
 
 const loadEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("loading"), progress: z.number() }),
-  z.object({ kind: z.literal("ready"), backend: z.string(), contextTokens: z.int() }),
+  z.object({
+    kind: z.literal("ready"),
+    backend: z.string(),
+    /** Of each place. */
+    contextTokens: z.int(),
+    /** Texts that can be written at the same time. */
+    places: z.int().min(1),
+  }),
 ]);
 export type HostLoadEvent = z.infer<typeof loadEvent>;
 
@@ -86,6 +93,7 @@ export const hostContract = {
         modelFile: z.string(),
         gpu: z.boolean(),
         threads: z.int().min(1).optional(),
+        places: z.int().min(1).max(32).optional(),
         checkTensors: z.boolean(),
       }),
     )

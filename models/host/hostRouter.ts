@@ -36,14 +36,15 @@ export function createHostRouter() {
     load: host.load.handler(({ input, signal, errors }) =>
       pushedEvents<HostLoadEvent>(async (push, aborted) => {
         try {
-          const { modelFile, threads, checkTensors } = input;
+          const { modelFile, threads, places, checkTensors } = input;
           loaded = await loadModel(
             await started(input.gpu),
-            { modelFile, threads, checkTensors },
+            { modelFile, threads, places, checkTensors },
             (progress) => push({ kind: "loading", progress }),
             aborted,
           );
-          push({ kind: "ready", backend: loaded.backend, contextTokens: loaded.contextTokens });
+          const { backend, contextTokens, places: made } = loaded;
+          push({ kind: "ready", backend, contextTokens, places: made });
         } catch (fault) {
           throw wireError(fault, errors);
         }

@@ -1,4 +1,4 @@
-import { chooseModel, neededFor } from "../chooseModel.ts";
+import { chooseModel, type ModelChoice, neededFor } from "../chooseModel.ts";
 import { inspectModel } from "./inspect.ts";
 import {
   ChatMLChatWrapper,
@@ -12,12 +12,16 @@ import {
 import { ModelFileError } from "./modelFileError.ts";
 import { NoRoomError } from "./noRoomError.ts";
 import { largestChunk } from "./promptChunk.ts";
+import { createRounds, type Rounds } from "./rounds.ts";
 import { createSequencePool, type SequencePool } from "./sequencePool.ts";
 
 /** A model that is ready to write. */
 export interface LoadedModel {
   readonly model: LlamaModel;
+  /** Of each place. */
   readonly contextTokens: number;
+  /** Texts that can be written at the same time. */
+  readonly places: number;
   readonly backend: string;
   readonly sequences: SequencePool;
   /** `isThinking: false` is the template that asks a reasoning model not to think, where it has one. */
@@ -27,11 +31,10 @@ export interface LoadedModel {
 export interface LoadOptions {
   readonly modelFile: string;
   readonly threads: number | undefined;
+  /** Texts written at the same time; undefined lets chooseModel decide. */
+  readonly places: number | undefined;
   readonly checkTensors: boolean;
 }
-
-/** One for now; the context and the pool can take several, so that students may be answered together. */
-const sequenceCount = 1;
 
 /**
  * Loads a model with the context that this machine can bear. `onProgress` is told 0 to 1.
@@ -46,8 +49,8 @@ export async function loadModel(
   signal: AbortSignal,
 ): Promise<LoadedModel> {
   const inspection = await inspectModel(options.modelFile, llama);
-  const choice = chooseModel(inspection, { threads: options.threads });
-  const { min, max } = choice.contextTokens;
+  const choice = chooseModel(inspection, options);
+  const { min } = choice.contextTokens;
   const neededBytes = neededFor(inspection.demand, min);
   const { machine } = inspection;
   const availableBytes = machine.freeMemoryBytes + (machine.gpu?.freeMemoryBytes ?? 0);
@@ -61,15 +64,7 @@ export async function loadModel(
       onLoadProgress: onProgress,
       loadSignal: signal,
     });
-    const context = await model.createContext({
-      contextSize: { min, max },
-      batchSize: largestChunk,
-      sequences: sequenceCount,
-      threads: choice.threads,
-      flashAttention: "auto",
-      createSignal: signal,
-    });
-    return loadedModel(model, context, llama);
+    return await withContext(model, choice, llama, signal);
   } catch (fault) {
     signal.throwIfAborted();
     if (fault instanceof InsufficientMemoryError) throw new NoRoomError(neededBytes, availableBytes, { cause: fault });
@@ -77,15 +72,41 @@ export async function loadModel(
   }
 }
 
-function loadedModel(model: LlamaModel, context: LlamaContext, llama: Llama): LoadedModel {
+/** If the memory is short after all, half as many places, down to one. */
+async function withContext(
+  model: LlamaModel,
+  choice: ModelChoice,
+  llama: Llama,
+  signal: AbortSignal,
+): Promise<LoadedModel> {
+  const rounds = createRounds(() => performance.now());
+  try {
+    const context = await model.createContext({
+      contextSize: choice.contextTokens,
+      batchSize: largestChunk,
+      sequences: choice.places,
+      threads: choice.threads,
+      flashAttention: "auto",
+      batching: { itemPrioritizationStrategy: rounds.share },
+      createSignal: signal,
+    });
+    return loadedModel(model, context, rounds, llama);
+  } catch (fault) {
+    if (!(fault instanceof InsufficientMemoryError) || choice.places === 1) throw fault;
+    return await withContext(model, { ...choice, places: Math.floor(choice.places / 2) }, llama, signal);
+  }
+}
+
+function loadedModel(model: LlamaModel, context: LlamaContext, rounds: Rounds, llama: Llama): LoadedModel {
   const thinking = wrapperOf(model, "auto");
   // Matching the template costs a quarter of a second; only Qwen's has a way to ask for no thoughts.
   const terse = thinking.wrapperName === "Qwen" ? wrapperOf(model, "discourage") : thinking;
   return {
     model,
     contextTokens: context.contextSize,
+    places: context.totalSequences,
     backend: model.gpuLayers > 0 && llama.gpu !== false ? llama.gpu : "cpu",
-    sequences: createSequencePool(context, sequenceCount),
+    sequences: createSequencePool(context, rounds),
     chatWrapper: ({ isThinking }) => (isThinking ? thinking : terse),
   };
 }

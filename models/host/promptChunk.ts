@@ -10,6 +10,21 @@ const mostMs = 600;
 
 /** The size of the next chunk of a prompt, from the time that the last one took. Pure. */
 export function nextChunk(lastTokens: number, lastMs: number): number {
-  const tokensInTime = (lastTokens * mostMs) / Math.max(1, lastMs);
-  return chunks.findLast((chunk) => chunk <= tokensInTime) ?? chunks[0];
+  return largestInTime(chunks, lastTokens, lastMs, mostMs);
+}
+
+/** What a round takes of a prompt while others write. */
+const chunksBeside = [16, 32, 64] as const;
+export const smallestChunk = 16;
+/** The others' answers should not stand still for longer than this. */
+const mostMsBeside = 300;
+
+/** How many tokens of a prompt a round may take beside answers, from the time that the last one took. Pure. */
+export function roomBeside(lastTokens: number, lastMs: number): number {
+  return largestInTime(chunksBeside, lastTokens, lastMs, mostMsBeside);
+}
+
+function largestInTime(sizes: readonly [number, ...number[]], tokens: number, ms: number, mostMs: number): number {
+  const tokensInTime = (tokens * mostMs) / Math.max(1, ms);
+  return sizes.findLast((size) => size <= tokensInTime) ?? sizes[0];
 }

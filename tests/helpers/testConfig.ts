@@ -10,7 +10,7 @@ export function testConfig(dataFolder: string, changes: Partial<EngineConfig> = 
     starterFolder: join(dataFolder, "no-starter-packs"),
     rendererFolder: undefined,
     driveFolders: [],
-    model: { gpu: false, threads: 1 },
+    model: { gpu: false, threads: 1, places: 4 },
     patience: { queuedMs: 60_000, runningMs: 20_000 },
     ...changes,
   };

@@ -33,6 +33,8 @@ export interface SchoolOptions {
   readonly packs?: readonly StarterName[];
   readonly dataFolder?: string;
   readonly patience?: EngineConfig["patience"];
+  /** Questions that the model answers at the same time. */
+  readonly places?: number;
   readonly starterFolder?: string;
   /** The built pages, where they are served. */
   readonly rendererFolder?: string;
@@ -43,8 +45,9 @@ export interface SchoolOptions {
 /** Opens a school that is gone after the test. */
 export async function testSchool(options: SchoolOptions = {}): Promise<TestSchool> {
   const dataFolder = options.dataFolder ?? newDataFolder();
-  const { patience, starterFolder, rendererFolder } = options;
+  const { patience, places = 4, starterFolder, rendererFolder } = options;
   const config = testConfig(dataFolder, {
+    model: { gpu: false, threads: 1, places },
     ...(patience && { patience }),
     ...(starterFolder && { starterFolder }),
     ...(rendererFolder && { rendererFolder }),

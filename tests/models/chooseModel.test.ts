@@ -28,8 +28,9 @@ describe("chooseModel", () => {
     expect(choice.contextTokens).toEqual({ min: 2048, max: 4096 });
   });
 
-  it("leaves one core to the rest of the program", () => {
+  it("leaves one core to the rest of the program where there are more than two, and never takes more than there are", () => {
     expect(chooseModel(small()).threads).toBe(3);
+    expect(chooseModel(small({ machine: { mathCores: 2 } })).threads).toBe(2);
     expect(chooseModel(small({ machine: { mathCores: 1 } })).threads).toBe(1);
   });
 
@@ -57,8 +58,34 @@ describe("chooseModel", () => {
   });
 
   it("gives a long context where it costs little", () => {
-    const { contextTokens } = chooseModel(small({ demand: { contextTokenBytes: 28 * 1024 } }));
+    const { contextTokens } = chooseModel(small({ demand: { contextTokenBytes: 12 * 1024 } }));
     expect(contextTokens.max).toBe(8192);
+  });
+
+  it("answers as many at once as the memory holds: the context is paid for each of them", () => {
+    const places = (memory: number) =>
+      chooseModel(small({ machine: { memoryBytes: memory * gigabyte, freeMemoryBytes: (memory - 2) * gigabyte } }))
+        .places;
+    expect([4, 8, 16, 32].map(places)).toEqual([2, 4, 8, 8]);
+  });
+
+  it("answers fewer at once while other programs use the memory", () => {
+    expect(chooseModel(small({ machine: { freeMemoryBytes: 1.5 * gigabyte } })).places).toBe(1);
+  });
+
+  it("adds no place that would make every answer crawl", () => {
+    const large = small({
+      demand: eightBillion,
+      machine: { memoryBytes: 64 * gigabyte, freeMemoryBytes: 60 * gigabyte },
+    });
+    expect(chooseModel(large).places).toBe(1);
+    expect(chooseModel(large, { tokensPerSecond: 20 }).places).toBe(8);
+    const oneCore = small({ machine: { mathCores: 1, memoryBytes: 16 * gigabyte, freeMemoryBytes: 14 * gigabyte } });
+    expect(chooseModel(oneCore).places).toBe(4);
+  });
+
+  it("makes as many places as were set", () => {
+    expect(chooseModel(small(), { places: 6 }).places).toBe(6);
   });
 
   it("never asks for a longer context than the model was trained for", () => {

@@ -17,7 +17,7 @@ writeScriptedModel(scripted, [
   { when: "en français", thought: "Réfléchissons un peu, sans hâte.", answer: french },
   { when: "sans fin", answer: "encore et toujours la même chose ", isEndless: true },
 ]);
-const model = testModel(scripted);
+const model = testModel(scripted, { places: 4 });
 
 describe("a model in its host", () => {
   it("tells that it loads, then that it reads, then writes, then ends", async () => {
@@ -26,7 +26,7 @@ describe("a model in its host", () => {
     expect(reason).toBe("finished");
     expect(events[0]).toEqual({ kind: "preparing", what: "loadingModel", progress: 0 });
     expect(events).toContainEqual({ kind: "preparing", what: "readingPrompt", progress: 1 });
-    expect(model.state()).toMatchObject({ kind: "ready", backend: "cpu", contextTokens: 8192 });
+    expect(model.state()).toMatchObject({ kind: "ready", backend: "cpu", contextTokens: 8192, places: 4 });
   });
 
   it("streams: the answer comes in many pieces", async () => {
@@ -97,12 +97,12 @@ describe("a model in its host", () => {
     expect(readings(second)).toBeLessThanOrEqual(2);
   });
 
-  it("answers two questions that are asked at once, one after the other", async () => {
-    const both = await Promise.all([
-      written(model.generate(aRequest("What is a half?"), never())),
-      written(model.generate(aRequest("什么是一半？中文"), never())),
-    ]);
-    expect(both.map(({ text }) => text)).toEqual([english, chinese]);
+  it("answers more questions at once than it has places, each with its own answer", async () => {
+    const questions = ["What is a half?", "什么是一半？中文", "Une moitié, en français ?"];
+    const all = await Promise.all(
+      [...questions, ...questions].map((question) => written(model.generate(aRequest(question), never()))),
+    );
+    expect(all.map(({ text }) => text)).toEqual([english, chinese, french, english, chinese, french]);
   });
 
   it("counts tokens", async () => {

@@ -20,7 +20,7 @@ const longPrompt = { system: "A half is one of two equal parts. ".repeat(190) };
 
 describe("Stop", () => {
   const launcher = watchedLauncher();
-  const model = testModel(slow, { launcher });
+  const model = testModel(slow, { launcher, places: 1 });
 
   it("ends a load, and its process with it", async () => {
     const stopped = await stoppedAt(
@@ -117,6 +117,36 @@ describe("Stop", () => {
   it("throws at once when it was pressed before", async () => {
     const reason = new Error("too late");
     await expect(written(model.generate(aRequest("?"), AbortSignal.abort(reason)))).rejects.toBe(reason);
+  });
+});
+
+describe("several at once", () => {
+  const model = testModel(slow, { places: 3 });
+
+  it("stand in nobody's way: who comes later is answered while the others are still being written", async () => {
+    // Leaves something in every place that the next text has to clear away.
+    await Promise.all(["a", "b", "c"].map((name) => written(model.generate(aRequest(name, longPrompt), never()))));
+    const stop = new AbortController();
+    let ended = 0;
+    const counting = ["Count! 1", "Count! 2"].map((question) => {
+      const events = model.generate(aRequest(question, { maxTokens: 3_000 }), stop.signal);
+      let begin = () => {};
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const end = (async () => {
+        for await (const event of events) if (event.kind === "text") begin();
+        ended++;
+      })();
+      end.catch(() => {});
+      return { begun, end };
+    });
+    await Promise.all(counting.map(({ begun }) => begun));
+    const late = await written(model.generate(aRequest("What is a half?"), never()));
+    expect(late.text).toBe(answer);
+    expect(ended).toBe(0);
+    stop.abort(new Error("enough"));
+    await Promise.allSettled(counting.map(({ end }) => end));
   });
 });
 

@@ -32,7 +32,7 @@ import { aRequest, never, temporaryFolder, watchedLauncher, written } from "../h
 const sources = temporaryFolder();
 const folder = path.join(temporaryFolder(), "models");
 const launcher = watchedLauncher();
-const files = createModelFiles({ folder, launcher, options: { gpu: false, threads: 1 } });
+const files = createModelFiles({ folder, launcher, options: { gpu: false, threads: 1, places: 1 } });
 afterAll(() => files.close());
 
 const tiny = path.join(sources, "tiny.gguf");
@@ -284,7 +284,11 @@ describe("copying", () => {
 describe("a host that dies of a file", () => {
   it("means that the file is refused", async () => {
     const crashing = forkModelHost(path.join(import.meta.dirname, "fixtures", "hostThatCrashes.ts"));
-    const fragile: ModelFiles = createModelFiles({ folder, launcher: crashing, options: { gpu: true, threads: 1 } });
+    const fragile: ModelFiles = createModelFiles({
+      folder,
+      launcher: crashing,
+      options: { gpu: true, threads: 1, places: 1 },
+    });
     expect(await refusal(tiny, (file) => fragile.inspect(file, undefined))).toBe("unusable");
   });
 });

@@ -111,8 +111,25 @@ describe("With a model installed", () => {
     expect(turns[0]).toMatchObject({ state: "interrupted", interruption: "left" });
   });
 
+  it("four children are answered at the same time, each with an answer of their own", async () => {
+    const { client } = await schoolWithModel({ places: 4 });
+    const endless = await client.tutor.ask(asking("What is a half without end?"));
+    await until(endless, (event) => event.kind === "text");
+    const answers = await Promise.all([
+      all(client.tutor.ask(asking("What is a half?"))),
+      all(client.tutor.ask(asking("什么是一半？", "zh-CN"))),
+      all(client.tutor.ask(asking("C’est quoi, une moitié ?", "fr"))),
+    ]);
+    expect(answers.map(answerOf)).toEqual([
+      "A half is one of **two equal** parts.[1] It is not 99 parts.",
+      "一半就是两个相等部分中的一个。[1]",
+      "Une moitié est une de deux parts égales.[2]",
+    ]);
+    await endless.return?.();
+  });
+
   it("a second child waits for the first, and is told how many are before", async () => {
-    const { client } = await schoolWithModel();
+    const { client } = await schoolWithModel({ places: 1 });
     const first = await client.tutor.ask(asking("What is a half without end?"));
     const { turnId } = only([await until(first, (event) => event.kind === "opened")], "opened");
     await until(first, (event) => event.kind === "text");
