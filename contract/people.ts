@@ -41,6 +41,11 @@ export const people = {
     .errors(wireErrors)
     .input(z.object({}))
     .output(z.object({ people: z.array(personRecord) })),
+  /** Students who are in no class, by name: after their class was removed. */
+  withoutClass: oc
+    .errors(wireErrors)
+    .input(z.object({}))
+    .output(z.object({ people: z.array(personRecord) })),
   /** Adds somebody who teaches or administers, with a first passphrase to be told to them. */
   addStaff: oc
     .errors(wireErrors)

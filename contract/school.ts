@@ -31,6 +31,8 @@ export const schoolRecord = z.object({
   mayServe: z.boolean(),
 });
 
+export type SchoolRecord = z.infer<typeof schoolRecord>;
+
 export const school = {
   /** Refused with PEOPLE_REFUSED noSchool until a school is set up, as is `change`. */
   get: oc.errors(wireErrors).input(z.object({})).output(schoolRecord),

@@ -5,7 +5,7 @@ import { isStaff } from "../contract/isStaff.ts";
 import { uiLanguages } from "../contract/languages.ts";
 import styles from "./App.module.css";
 import { useEngine } from "./api/EngineProvider.tsx";
-import { useRoles, useSession } from "./api/useSession.ts";
+import { useMayAsk, useRoles, useSession } from "./api/useSession.ts";
 import { useSettings } from "./api/useSettings.ts";
 import { watchDevice } from "./api/watchDevice.ts";
 import { AlertBanner } from "./components/AlertBanner.tsx";
@@ -131,6 +131,7 @@ interface PlaceProps {
 }
 
 function Place({ route, isTutorOpen, onTutor }: PlaceProps) {
+  const mayAsk = useMayAsk();
   switch (route.kind) {
     case "library":
       return <LibraryScreen route={route} />;
@@ -139,7 +140,7 @@ function Place({ route, isTutorOpen, onTutor }: PlaceProps) {
     case "search":
       return <SearchScreen route={route} />;
     case "ask":
-      return <AskScreen route={route} />;
+      return mayAsk ? <AskScreen route={route} /> : <LibraryScreen route={{ kind: "library" }} />;
     case "class":
       return <ClassScreen route={route} />;
     case "settings":

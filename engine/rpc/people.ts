@@ -8,6 +8,13 @@ import { signInRefused } from "./signInRefused.ts";
 export const people = procedures.people.router({
   list: procedures.people.list.handler(({ context: { engine } }) => ({ people: engine.people.list() })),
 
+  withoutClass: procedures.people.withoutClass.handler(({ context: { engine } }) => {
+    const { people: store } = engine;
+    const isAlone = ({ personId, roles }: PersonRecord) =>
+      roles.includes("student") && store.classes.of(personId, "student").length === 0;
+    return { people: store.list().filter(isAlone) };
+  }),
+
   addStaff: procedures.people.addStaff.handler(async ({ input, context: { engine, personId, client } }) => {
     const secret = await engine.people.secrets.prepare({ kind: "passphrase", passphrase: input.passphrase });
     const added = engine.people.atOnce(() => {

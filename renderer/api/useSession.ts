@@ -25,6 +25,11 @@ export function useTeaches(): boolean {
   return session?.kind === "signedIn" && session.me.roles.includes("teacher");
 }
 
+/** Whether the person may ask the tutor; who only administers may not. */
+export function useMayAsk(): boolean {
+  return useRoles().some((role) => role !== "administrator");
+}
+
 /**
  * Takes over the page for who has just signed in: nothing that it held of the person before is left.
  * @returns how to begin a session, and how to end it

@@ -50,7 +50,13 @@ function refresh(event: DeviceEvent, { queries, queryClient }: EngineAccess): vo
       stale(queries.settings.key());
       break;
     case "peopleChanged":
-      stale(queries.session.key(), queries.people.key(), queries.classes.key(), queries.audit.key());
+      stale(
+        queries.session.key(),
+        queries.school.key(),
+        queries.people.key(),
+        queries.classes.key(),
+        queries.audit.key(),
+      );
       break;
     case "alertsChanged":
       stale(queries.alerts.key());

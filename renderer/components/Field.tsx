@@ -12,11 +12,10 @@ interface Props {
   readonly about?: string;
   /** What is not right with it, and what to do. */
   readonly wrong?: string | undefined;
-  readonly hasFocus?: boolean;
 }
 
 /** A field to write in, with its name above. */
-export function Field({ label, value, onValue, lines, maxLength, about, wrong, hasFocus = false }: Props) {
+export function Field({ label, value, onValue, lines, maxLength, about, wrong }: Props) {
   return (
     <TextField
       className={styles.field ?? ""}
@@ -24,7 +23,6 @@ export function Field({ label, value, onValue, lines, maxLength, about, wrong, h
       onChange={onValue}
       maxLength={maxLength}
       autoComplete="off"
-      autoFocus={hasFocus}
       isInvalid={wrong !== undefined}
       validationBehavior="aria"
     >

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSession, useSessionChange } from "../api/useSession.ts";
 import { Button } from "./Button.tsx";
 import { Emblem } from "./Emblem.tsx";
+import { FaultNote } from "./FaultNote.tsx";
 import styles from "./MeMenu.module.css";
 import { Popover } from "./Popover.tsx";
 
@@ -10,7 +11,7 @@ import { Popover } from "./Popover.tsx";
 export function MeMenu() {
   const { t } = useTranslation();
   const { session } = useSession();
-  const { signOut } = useSessionChange();
+  const { signOut, fault } = useSessionChange();
   if (session?.kind !== "signedIn") return null;
   const name = session.me.name ?? t("me.guest");
   return (
@@ -22,6 +23,7 @@ export function MeMenu() {
       <Popover label={t("me.label")}>
         <p className={styles.name}>{name}</p>
         <p className={styles.where}>{[session.school, ...session.classes.map((each) => each.name)].join(" · ")}</p>
+        {fault && <FaultNote thrown={fault} />}
         <Button onPress={signOut}>{t("me.signOut")}</Button>
       </Popover>
     </DialogTrigger>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Drive } from "../../contract/drives.ts";
 import { useDrives } from "../api/useDrives.ts";
-import { useTeaches } from "../api/useSession.ts";
+import { useMayAsk, useTeaches } from "../api/useSession.ts";
 import { hrefOf, type Route } from "../router/route.ts";
 import { Firefly } from "./Firefly.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -15,8 +15,14 @@ interface MainPlace {
   readonly holds: readonly Route["kind"][];
 }
 
-/** The place of drives is there while one is plugged in, that of the class for who teaches. */
-function mainPlaces(drives: readonly Drive[], hasClass: boolean): readonly MainPlace[] {
+/** Whom the rail is for. */
+interface Reader {
+  readonly mayAsk: boolean;
+  readonly teaches: boolean;
+}
+
+/** The place of drives is there while one is plugged in, that of questions for who may ask, the class for who teaches. */
+function mainPlaces(drives: readonly Drive[], { mayAsk, teaches }: Reader): readonly MainPlace[] {
   const [drive, ...more] = drives;
   const toDrive: Route =
     drive && more.length === 0
@@ -25,8 +31,8 @@ function mainPlaces(drives: readonly Drive[], hasClass: boolean): readonly MainP
   const settings = { key: "settings", icon: "settings", route: { kind: "settings", tab: "reading" } } as const;
   return [
     { key: "shelf", icon: "shelf", route: { kind: "library" }, holds: ["library", "course", "search"] },
-    { key: "ask", icon: "ask", route: { kind: "ask" }, holds: ["ask"] },
-    ...(hasClass ? [{ key: "class", icon: "people", route: { kind: "class" }, holds: ["class"] } as const] : []),
+    ...(mayAsk ? [{ key: "ask", icon: "ask", route: { kind: "ask" }, holds: ["ask"] } as const] : []),
+    ...(teaches ? [{ key: "class", icon: "people", route: { kind: "class" }, holds: ["class"] } as const] : []),
     ...(drive ? [{ key: "drive", icon: "usb", route: toDrive, holds: ["add"] } as const] : []),
     { ...settings, holds: drive ? ["settings"] : ["settings", "add"] },
   ];
@@ -40,7 +46,7 @@ export function Rail({ route }: { readonly route: Route }) {
       <div className={styles.brand}>
         <Firefly size={44} />
       </div>
-      {mainPlaces(useDrives() ?? [], useTeaches()).map((place) => (
+      {mainPlaces(useDrives() ?? [], { mayAsk: useMayAsk(), teaches: useTeaches() }).map((place) => (
         <a
           key={place.key}
           href={hrefOf(place.route)}

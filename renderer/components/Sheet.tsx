@@ -7,13 +7,21 @@ interface Props {
   /** `alertdialog` asks before something is done that is not easily undone. */
   readonly role?: "dialog" | "alertdialog";
   readonly onClose: () => void;
+  /** Only its own buttons close it: for what would be lost. */
+  readonly isFirm?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet of paper over the page, which waits behind it; Escape and a press beside it close it. */
-export function Sheet({ title, role = "dialog", onClose, children }: Props) {
+export function Sheet({ title, role = "dialog", onClose, isFirm = false, children }: Props) {
   return (
-    <ModalOverlay className={styles.veil ?? ""} isOpen isDismissable onOpenChange={onClose}>
+    <ModalOverlay
+      className={styles.veil ?? ""}
+      isOpen
+      isDismissable={!isFirm}
+      isKeyboardDismissDisabled={isFirm}
+      onOpenChange={onClose}
+    >
       <Modal className={styles.modal ?? ""}>
         <Dialog role={role} className={styles.dialog ?? ""}>
           <Heading slot="title">{title}</Heading>

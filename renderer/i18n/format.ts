@@ -72,3 +72,12 @@ export function roundTime(seconds: number): { readonly unit: "seconds" | "minute
   if (seconds < 55 * 60) return { unit: "minutes", count: Math.max(1, Math.round(seconds / 60)) };
   return { unit: "hours", count: Math.max(1, Math.round(seconds / 3600)) };
 }
+
+/** People or classes by name, as their list is ordered in a language: in Chinese by pinyin; 2 before 10. Pure. */
+export function inNameOrder<T extends { readonly name?: string | undefined }>(
+  named: readonly T[],
+  language: string,
+): T[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return [...named].sort((a, b) => compare(a.name ?? "", b.name ?? ""));
+}

@@ -80,6 +80,7 @@ export const permissions = {
   "people.remove": classStaff,
   "people.rename": classStaff,
   "people.resetSecret": classStaff,
+  "people.withoutClass": administrators,
   "publishers.add": administrators,
   "publishers.list": administrators,
   "publishers.preview": administrators,

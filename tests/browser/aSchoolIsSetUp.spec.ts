@@ -108,3 +108,103 @@ test("a child chooses pictures, signs out, and signs in again; a guest only look
   await page.keyboard.press("Enter");
   await expect(shelf(page)).toBeVisible();
 });
+
+/** Opens the only class in the settings, as somebody who teaches it. */
+async function openClass(page: Page): Promise<void> {
+  await page.getByRole("link", { name: say("rail.settings") }).click();
+  await page.getByRole("tab", { name: say("settings.tabs.school") }).click();
+  await page.getByRole("link", { name: say("school.classes.open") }).click();
+  await expect(page.getByRole("button", { name: say("school.students.add") })).toBeVisible();
+}
+
+async function signInAs(page: Page, name: string, words: string): Promise<void> {
+  await page.getByRole("button", { name: say("door.staff") }).click();
+  await nameTile(page, name).click();
+  await page.getByLabel(say("door.passphrase"), { exact: true }).fill(words);
+  await page.keyboard.press("Enter");
+  await expect(shelf(page)).toBeVisible();
+}
+
+test("a teacher adds a student, mends a name, and lets a child choose new pictures", async ({ page, server }) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").chooseLanguage();
+  await new SetUpPage(page, "en").goThrough(school);
+  await expectAccessible(page);
+  await signOut(page);
+  await nameTile(page, "Amina").click();
+  await touch(page, "sun", "fish", "drum");
+  await touch(page, "sun", "fish", "drum");
+  await expect(shelf(page)).toBeVisible();
+  await signOut(page);
+
+  await signInAs(page, school.staff, passphrase);
+  await openClass(page);
+  await page.getByRole("button", { name: say("school.students.add") }).click();
+  await expectAccessible(page);
+  await page.keyboard.type("Moussa\nAmina");
+  await expect(page.getByText(say("names.twice").replace("{{names}}", "Amina"))).toBeVisible();
+  await page.keyboard.type(" Diop");
+  await page.getByRole("button", { name: say("setUp.students.add_other").replace("{{count}}", "2") }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Amina Diop" })).toBeVisible();
+  await page.getByRole("button", { name: `${say("school.students.change")}: Moussa` }).click();
+  await expectAccessible(page);
+  await page.getByLabel(say("school.people.name")).fill("Moussa Keita");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listitem").filter({ hasText: "Moussa Keita" })).toBeVisible();
+  await page.getByRole("button", { name: `${say("school.students.reset")}: Amina` }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: say("school.students.resetYes"), exact: true }).click();
+  await expect(page.getByText(say("school.students.resetDone").replace("{{name}}", "Amina"))).toBeVisible();
+  await expectAccessible(page);
+  await signOut(page);
+
+  await nameTile(page, "Amina").click();
+  await expect(page.getByText(say("door.choose.pictures"))).toBeVisible();
+});
+
+test("who only looks after the computer sees no tutor; who only teaches sees their own classes and no staff", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").chooseLanguage();
+  await new SetUpPage(page, "en").goThrough(school);
+  for (const [name, role] of [
+    ["Mr Chen", "administrator"],
+    ["Ms Sow", "teacher"],
+  ] as const) {
+    await page.getByRole("button", { name: say("school.people.add") }).click();
+    await page.getByLabel(say("school.people.name"), { exact: true }).fill(name);
+    if (role === "administrator") {
+      for (const each of ["administrator", "teacher"]) {
+        await page
+          .getByRole("dialog")
+          .locator("label")
+          .filter({ hasText: say(`school.people.roles.${each}About`) })
+          .click();
+      }
+    }
+    await page.getByLabel(say("school.people.firstPassphrase")).fill(`passphrase of ${name}`);
+    await page.getByRole("button", { name: say("school.add"), exact: true }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+  }
+  await signOut(page);
+
+  await signInAs(page, "Mr Chen", "passphrase of Mr Chen");
+  await expect(page.getByRole("link", { name: say("rail.ask") })).toHaveCount(0);
+  await page
+    .getByRole("link", { name: say("library.begin") })
+    .first()
+    .click();
+  await expect(page.getByRole("article").or(page.locator("[data-passage]").first()).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: say("lesson.ask"), exact: true })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: say("tutor.about") })).toHaveCount(0);
+  await page.goBack();
+  await signOut(page);
+
+  await signInAs(page, "Ms Sow", "passphrase of Ms Sow");
+  await page.getByRole("link", { name: say("rail.settings") }).click();
+  await page.getByRole("tab", { name: say("settings.tabs.school") }).click();
+  await expect(page.getByText(say("school.classes.noneOfMine"))).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("school.people.title") })).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inNameOrder } from "../../renderer/i18n/format.ts";
 import { namesIn, repeatedNames, wrongNames } from "../../renderer/screens/school/namesIn.ts";
 
 describe("Names in a list that was typed or pasted", () => {
@@ -27,5 +28,18 @@ describe("Names in a list that was typed or pasted", () => {
 
   it("that stand there twice, or in the class already, are told once each", () => {
     expect(repeatedNames(["Amina", "Kofi", "Amina", "Amina", "Moussa"], ["Moussa"])).toEqual(["Amina", "Moussa"]);
+  });
+});
+
+describe("Names in a list", () => {
+  it("stand in the order of the reader's language: in Chinese by pinyin, 2 before 10", () => {
+    const inOrder = (language: string, ...names: readonly string[]) =>
+      inNameOrder(
+        names.map((name) => ({ name })),
+        language,
+      ).map(({ name }) => name);
+    expect(inOrder("zh-CN", "张伟", "李小红", "陈静", "欧阳娜娜")).toEqual(["陈静", "李小红", "欧阳娜娜", "张伟"]);
+    expect(inOrder("fr", "Fatou", "Élodie", "Awa")).toEqual(["Awa", "Élodie", "Fatou"]);
+    expect(inOrder("en", "Class 10", "Class 2")).toEqual(["Class 2", "Class 10"]);
   });
 });

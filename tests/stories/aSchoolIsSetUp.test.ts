@@ -160,6 +160,20 @@ describe("Students sign in", () => {
     expect(entries.map(({ action }) => action)).toEqual(["secretReset", "personAdded", "schoolSetUp"]);
   });
 
+  it("a student whose class was removed is listed without one, until they are put into another", async () => {
+    const { client } = await testSchool();
+    await setUpSchool(client);
+    const { classId, ids } = await addStudents(client, "Amina");
+    const [personId = ""] = ids;
+    expect((await client.people.withoutClass({})).people).toEqual([]);
+    await client.classes.remove({ classId });
+    expect((await client.session.names({})).classes).toEqual([]);
+    expect((await client.people.withoutClass({})).people).toMatchObject([{ name: "Amina" }]);
+    const next = await client.classes.add({ name: "Class 5" });
+    await client.classes.join({ classId: next.classId, personId, as: "student" });
+    expect((await client.people.withoutClass({})).people).toEqual([]);
+  });
+
   it("a thousand guesses get nowhere: each wait is longer, at once or one after the other, and it is written down", async () => {
     const { client, engine } = await testSchool();
     await setUpSchool(client);

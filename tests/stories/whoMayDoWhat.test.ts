@@ -73,6 +73,7 @@ const table: Readonly<Record<string, readonly [who: string, input: unknown]>> = 
   "people.remove": ["a", { personId: "none" }],
   "people.rename": ["Ta", { name: "Renamed" }],
   "people.resetSecret": ["Ta", {}],
+  "people.withoutClass": ["a", {}],
   "publishers.add": ["a", { publicKey: "none", name: "None" }],
   "publishers.list": ["a", {}],
   "publishers.preview": ["a", { publicKey: "none" }],

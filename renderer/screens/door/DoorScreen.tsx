@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type UiLanguage, uiLanguageNames, uiLanguages } from "../../../contract/languages.ts";
@@ -10,6 +10,7 @@ import { FaultNote } from "../../components/FaultNote.tsx";
 import { Firefly } from "../../components/Firefly.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { usePageTitle } from "../../components/Page.tsx";
+import { inNameOrder } from "../../i18n/format.ts";
 import { StartScene } from "../start/StartScene.tsx";
 import styles from "./DoorScreen.module.css";
 import { NameTiles } from "./NameTiles.tsx";
@@ -20,7 +21,7 @@ type Shown = { readonly kind: "class"; readonly classId: string } | { readonly k
 
 /** Who are you? A name to touch, then three pictures, a PIN or a passphrase. */
 export function DoorScreen({ school }: { readonly school: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { queries } = useEngine();
   const names = useQuery(queries.session.names.queryOptions({ input: {}, staleTime: 0 }));
   const [wanted, setWanted] = useState<Shown>();
@@ -41,8 +42,8 @@ export function DoorScreen({ school }: { readonly school: string }) {
   return (
     <main className={styles.door}>
       <StartScene />
-      <div className={styles.inside}>
-        <section className={styles.names} data-chosen={chosen ? "" : undefined}>
+      <div className={styles.inside} data-chosen={chosen ? "" : undefined}>
+        <section className={styles.names}>
           <h1>
             <Firefly size={44} />
             <span>
@@ -66,7 +67,7 @@ export function DoorScreen({ school }: { readonly school: string }) {
               ))}
             </fieldset>
           )}
-          <NameTiles tiles={tiles} chosen={chosen?.personId} onChoose={setChosen} />
+          <NameTiles tiles={inNameOrder(tiles, i18n.language)} chosen={chosen?.personId} onChoose={setChosen} />
           <DoorFoot
             shown={shown}
             hasClasses={classes.length > 0}
@@ -99,8 +100,14 @@ function DoorFoot({ shown, hasClasses, onStaff, onStudents }: FootProps) {
   const { t, i18n } = useTranslation();
   const { queries } = useEngine();
   const { begin } = useSessionChange();
+  const enter = useMutation(queries.session.enterAsGuest.mutationOptions({ onSuccess: (begun) => begin(begun) }));
   return (
     <div className={styles.foot}>
+      {enter.error && (
+        <div className={styles.fault}>
+          <FaultNote thrown={enter.error} />
+        </div>
+      )}
       {shown.kind === "class" ? (
         <Button look="dusk" onPress={onStaff}>
           {t("door.staff")}
@@ -113,7 +120,7 @@ function DoorFoot({ shown, hasClasses, onStaff, onStudents }: FootProps) {
           </Button>
         )
       )}
-      <Button look="dusk" onPress={() => void queries.session.enterAsGuest.call({}).then(begin)}>
+      <Button look="dusk" isDisabled={enter.isPending} onPress={() => enter.mutate({})}>
         {t("door.guest")}
       </Button>
       <fieldset className={styles.languages}>

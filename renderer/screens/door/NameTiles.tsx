@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { NameTile } from "../../../contract/session.ts";
 import { Button } from "../../components/Button.tsx";
@@ -13,9 +14,15 @@ interface Props {
 /** The names, each with its flower. */
 export function NameTiles({ tiles, chosen, onChoose }: Props) {
   const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  // The sheet beside them moves the names: the one that was touched stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is chosen
+  useEffect(() => {
+    list.current?.querySelector("[aria-pressed='true']")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   if (tiles.length === 0) return <p className={styles.empty}>{t("door.empty")}</p>;
   return (
-    <ul className={styles.tiles}>
+    <ul ref={list} className={styles.tiles}>
       {tiles.map((person) => (
         <li key={person.personId}>
           <Button

@@ -7,6 +7,7 @@ import { useEngine } from "../../api/EngineProvider.tsx";
 import { faultOf } from "../../api/faults.ts";
 import { useSessionChange } from "../../api/useSession.ts";
 import { Button } from "../../components/Button.tsx";
+import { Emblem } from "../../components/Emblem.tsx";
 import { faultWords } from "../../components/faultWords.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { PassphraseForm } from "./PassphraseForm.tsx";
@@ -69,11 +70,15 @@ export function SignInPanel({ person, school, onBack, onChosenAlready }: Props) 
         <Icon name="back" size={20} />
         {t("door.back")}
       </Button>
+      <p className={styles.person}>
+        <Emblem number={person.emblem} size={52} />
+        {person.name}
+      </p>
       {isRecovering ? (
         <Recover person={person} school={school} onCancel={() => setRecovering(false)} />
       ) : (
         <>
-          <h2>{t(`door.${step}.${kind}`, { name: person.name })}</h2>
+          <h2>{t(`door.${step}.${kind}`)}</h2>
           <SecretInput key={`${kind} ${step}`} kind={kind} onSecret={take} isBusy={signIn.isPending} />
           <p role="status" className={styles.note}>
             {note}

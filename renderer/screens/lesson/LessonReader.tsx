@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenLesson } from "../../../contract/lessons.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
+import { useMayAsk } from "../../api/useSession.ts";
 import { ConnectionNote } from "../../components/ConnectionNote.tsx";
 import { usePageTitle } from "../../components/Page.tsx";
 import { useMediaQuery } from "../../components/useMediaQuery.ts";
@@ -27,9 +28,11 @@ interface Props {
 }
 
 /** A lesson open for reading: the page with its step, the way through it, and the tutor beside it. */
-export function LessonReader({ lesson, route, isTutorOpen, onTutor }: Props) {
+export function LessonReader({ lesson, route, onTutor, ...props }: Props) {
   const { t } = useTranslation();
   const { connection } = useEngine();
+  const mayAsk = useMayAsk();
+  const isTutorOpen = props.isTutorOpen && mayAsk;
   const isNarrow = useMediaQuery("(max-width: 900px)");
   const [source, setSource] = useState<OpenSource>();
   const pane = useRef<HTMLElement>(null);
@@ -67,7 +70,7 @@ export function LessonReader({ lesson, route, isTutorOpen, onTutor }: Props) {
         route={route}
         onStep={goToStep}
         readAloud={readAloud}
-        onTutor={isNarrow || isTutorOpen ? undefined : () => onTutor(true)}
+        onTutor={isNarrow || isTutorOpen || !mayAsk ? undefined : () => onTutor(true)}
       />
       <main className={styles.page} lang={lesson.language}>
         <ConnectionNote connection={connection} />
@@ -88,7 +91,7 @@ export function LessonReader({ lesson, route, isTutorOpen, onTutor }: Props) {
           at={at}
           onStep={goToStep}
           onFinish={finish}
-          onAsk={isNarrow ? () => onTutor(true) : undefined}
+          onAsk={isNarrow && mayAsk ? () => onTutor(true) : undefined}
         />
       </main>
       {isTutorOpen && (

@@ -3,14 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Field } from "../../components/Field.tsx";
 import { formatList } from "../../i18n/format.ts";
 import styles from "./NamesField.module.css";
-import { namesIn, repeatedNames, type WrongNames, wrongNames } from "./namesIn.ts";
+import { namesIn, repeatedNames, type WrongNames } from "./namesIn.ts";
 
 interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether somebody has tried to add what stands there; what is missing is said only then. */
-  readonly isTried: boolean;
-  readonly hasFocus?: boolean;
+  readonly wrong: WrongNames | undefined;
   /** Names that the class has already. */
   readonly known?: readonly string[];
 }
@@ -18,11 +16,9 @@ interface Props {
 const longestList = 20_000;
 
 /** A field for many names, one a line. */
-export function NamesField({ text, onText, isTried, hasFocus = false, known = [] }: Props) {
+export function NamesField({ text, onText, wrong, known = [] }: Props) {
   const { t, i18n } = useTranslation();
-  const names = namesIn(text);
-  const wrong = isTried ? wrongNames(names) : undefined;
-  const repeated = repeatedNames(names, known);
+  const repeated = repeatedNames(namesIn(text), known);
   return (
     <>
       <Field
@@ -33,7 +29,6 @@ export function NamesField({ text, onText, isTried, hasFocus = false, known = []
         onValue={onText}
         maxLength={longestList}
         wrong={wrong && wordsOf(wrong, t)}
-        hasFocus={hasFocus}
       />
       <p role="status" className={styles.note}>
         {repeated.length > 0 && t("names.twice", { names: formatList(repeated, i18n.language) })}

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { threadOf } from "../../api/askStore.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
+import { useMayAsk } from "../../api/useSession.ts";
 import { Button } from "../../components/Button.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
 import { Icon } from "../../components/Icon.tsx";
@@ -35,6 +36,7 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { kind:
     placeholderData: keepPreviousData,
   });
   const hits = wanted === "" ? undefined : found.data?.hits;
+  const mayAsk = useMayAsk();
   const isNothing = hits?.length === 0;
   const askIt = () => {
     asks.keepDraft(threadOf(undefined), text.trim());
@@ -62,13 +64,15 @@ export function SearchScreen({ route }: { readonly route: Extract<Route, { kind:
       )}
       {isNothing && (
         <LanternScene words={t("search.nothing", { text: wanted })}>
-          <Button look="lit" onPress={askIt}>
-            <Icon name="ask" />
-            {t("search.askIt")}
-          </Button>
+          {mayAsk && (
+            <Button look="lit" onPress={askIt}>
+              <Icon name="ask" />
+              {t("search.askIt")}
+            </Button>
+          )}
         </LanternScene>
       )}
-      {hits && hits.length > 0 && (
+      {mayAsk && hits && hits.length > 0 && (
         <div className={styles.ask}>
           <p>{t("search.goOn")}</p>
           <Button onPress={askIt}>

@@ -24,7 +24,7 @@ export function AfterSetUp({ done, school, steps }: Props) {
   // To be read, not to be gone past by an Enter that is still pressed.
   useEffect(() => code.current?.focus(), []);
   if (isWritten) {
-    return <StudentsStep step={steps} steps={steps} onDone={() => begin(done)} />;
+    return <StudentsStep step={steps} steps={steps} onDone={() => begin(done, { kind: "settings", tab: "school" })} />;
   }
   return (
     <SetUpFrame step={steps - 1} steps={steps} title={t("setUp.code.title")}>

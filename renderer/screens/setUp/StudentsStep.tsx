@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { Button } from "../../components/Button.tsx";
+import { CheckedForm } from "../../components/CheckedForm.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
-import { Loading } from "../../components/Loading.tsx";
 import { NamesField } from "../school/NamesField.tsx";
 import { namesIn, wrongNames } from "../school/namesIn.ts";
 import styles from "./SetUp.module.css";
@@ -22,36 +22,35 @@ export function StudentsStep({ step, steps, onDone }: Props) {
   const { t } = useTranslation();
   const { queries } = useEngine();
   const [text, setText] = useState("");
-  const [isTried, setTried] = useState(false);
   const classes = useQuery(queries.classes.list.queryOptions({ input: {} }));
   const add = useMutation(queries.classes.addStudents.mutationOptions({ onSuccess: onDone }));
   const [first] = classes.data?.classes ?? [];
   const names = namesIn(text);
   return (
     <SetUpFrame step={step} steps={steps} title={t("setUp.students.title", { name: first?.name ?? "" })}>
-      <form
+      <CheckedForm
+        wrongs={{ names: wrongNames(names) }}
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (first && wrongNames(names) === undefined) add.mutate({ classId: first.classId, names: [...names] });
-        }}
+        isBusy={add.isPending || first === undefined}
+        onRight={() => first && add.mutate({ classId: first.classId, names: [...names] })}
       >
-        <p className={styles.about}>{t("setUp.students.how")}</p>
-        {classes.isPending && <Loading />}
-        {classes.error && <FaultNote thrown={classes.error} onRetry={() => void classes.refetch()} />}
-        <NamesField text={text} onText={setText} isTried={isTried} hasFocus />
-        {add.error && <FaultNote thrown={add.error} />}
-        <StepFoot>
-          <Button look="bare" isDisabled={add.isPending} onPress={onDone}>
-            {t("setUp.students.later")}
-          </Button>
-          <Button type="submit" look="lit" isDisabled={add.isPending}>
-            {t("setUp.students.add", { count: names.length })}
-          </Button>
-        </StepFoot>
-      </form>
+        {(wrongs) => (
+          <>
+            <p className={styles.about}>{t("setUp.students.how")}</p>
+            {classes.error && <FaultNote thrown={classes.error} onRetry={() => void classes.refetch()} />}
+            <NamesField text={text} onText={setText} wrong={wrongs.names} />
+            {add.error && <FaultNote thrown={add.error} />}
+            <StepFoot>
+              <Button look="bare" isDisabled={add.isPending} onPress={onDone}>
+                {t("setUp.students.later")}
+              </Button>
+              <Button type="submit" look="lit" isDisabled={add.isPending}>
+                {t("setUp.students.add", { count: names.length })}
+              </Button>
+            </StepFoot>
+          </>
+        )}
+      </CheckedForm>
     </SetUpFrame>
   );
 }

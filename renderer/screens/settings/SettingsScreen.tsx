@@ -45,7 +45,7 @@ export function SettingsScreen({ route }: { readonly route: Extract<Route, { kin
           <TabPanel key={tab} id={tab} className={styles.panel ?? ""}>
             <h2 className="visually-hidden">{t(`settings.tabs.${tab}`)}</h2>
             {tab !== "packs" && tabs.includes("packs") && <ImportsSign />}
-            <Inside tab={tab} />
+            <Inside tab={tab} classId={route.classId} />
           </TabPanel>
         ))}
       </Tabs>
@@ -59,12 +59,12 @@ function tabsOf(roles: readonly Role[]): readonly SettingsTab[] {
   return roles.includes("teacher") ? ["reading", "school", "device"] : ["reading"];
 }
 
-function Inside({ tab }: { readonly tab: SettingsTab }) {
+function Inside({ tab, classId }: { readonly tab: SettingsTab; readonly classId: string | undefined }) {
   switch (tab) {
     case "reading":
       return <ReadingTab />;
     case "school":
-      return <SchoolTab />;
+      return <SchoolTab classId={classId} />;
     case "packs":
       return <PacksTab />;
     case "models":

@@ -1,0 +1,51 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useEngine } from "../../api/EngineProvider.tsx";
+import { Field } from "../../components/Field.tsx";
+import { FormSheet } from "../../components/FormSheet.tsx";
+import { SecretField } from "../../components/SecretField.tsx";
+import { longestName, wrongName, wrongPassphrase } from "../../components/wrongWords.ts";
+import { RoleTicks, wrongRoles } from "./RoleTicks.tsx";
+import type { StaffRole } from "./staffRoles.ts";
+
+/** Somebody new who teaches or administers. */
+export function AddStaff({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { queries } = useEngine();
+  const [name, setName] = useState("");
+  const [roles, setRoles] = useState<readonly StaffRole[]>(["teacher"]);
+  const [passphrase, setPassphrase] = useState("");
+  const add = useMutation(queries.people.addStaff.mutationOptions({ onSuccess: onClose }));
+  return (
+    <FormSheet
+      title={t("school.people.add")}
+      save={t("school.add")}
+      wrongs={{ name: wrongName(name), roles: wrongRoles(roles), passphrase: wrongPassphrase(passphrase) }}
+      sending={add}
+      onSave={() => add.mutate({ name, roles: [...roles], passphrase })}
+      onClose={onClose}
+    >
+      {(wrongs) => (
+        <>
+          <Field
+            label={t("school.people.name")}
+            value={name}
+            onValue={setName}
+            maxLength={longestName}
+            wrong={wrongs.name && t(`wrong.${wrongs.name}`)}
+          />
+          <RoleTicks chosen={roles} onChoose={setRoles} wrong={wrongs.roles} />
+          <SecretField
+            label={t("school.people.firstPassphrase")}
+            about={t("school.passphraseAbout")}
+            value={passphrase}
+            onValue={setPassphrase}
+            isNew
+            wrong={wrongs.passphrase && t(`wrong.${wrongs.passphrase}`)}
+          />
+        </>
+      )}
+    </FormSheet>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonRecord } from "../../../contract/people.ts";
+import { useEngine } from "../../api/EngineProvider.tsx";
+import { FormSheet } from "../../components/FormSheet.tsx";
+import { SecretField } from "../../components/SecretField.tsx";
+import { wrongPassphrase } from "../../components/wrongWords.ts";
+
+interface Props {
+  readonly person: PersonRecord;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** A new passphrase for somebody who has forgotten theirs. */
+export function GivePassphrase({ person, onClose, onDone }: Props) {
+  const { t } = useTranslation();
+  const { queries } = useEngine();
+  const [passphrase, setPassphrase] = useState("");
+  const give = useMutation(
+    queries.people.givePassphrase.mutationOptions({
+      onSuccess: () => {
+        onDone();
+        onClose();
+      },
+    }),
+  );
+  return (
+    <FormSheet
+      title={t("school.people.passphraseTitle", { name: person.name ?? "" })}
+      save={t("school.save")}
+      wrongs={{ passphrase: wrongPassphrase(passphrase) }}
+      sending={give}
+      onSave={() => give.mutate({ personId: person.personId, passphrase })}
+      onClose={onClose}
+    >
+      {(wrongs) => (
+        <SecretField
+          label={t("school.people.passphrase")}
+          about={t("school.passphraseAbout")}
+          value={passphrase}
+          onValue={setPassphrase}
+          isNew
+          wrong={wrongs.passphrase && t(`wrong.${wrongs.passphrase}`)}
+        />
+      )}
+    </FormSheet>
+  );
+}
