@@ -117,8 +117,11 @@ export const wireErrors = {
   NOT_PERMITTED: { status: 403, data: z.object({ what: z.string() }) },
   DISK_FULL: { status: 507, data: z.object({ neededBytes: z.int(), freeBytes: z.int() }) },
   NOT_ENOUGH_MEMORY: { status: 507, data: z.object({ neededBytes: z.int(), availableBytes: z.int() }) },
-  /** Another task of the same kind is running. */
-  BUSY: { status: 409, data: z.object({ what: z.enum(["install", "model"]) }) },
+  /**
+   * Another task of the same kind is running. `ownQuestions`: one question of this person is being answered and another
+   * waits. `class`: as many questions wait as can be answered in reasonable time.
+   */
+  BUSY: { status: 409, data: z.object({ what: z.enum(["install", "model", "ownQuestions", "class"]) }) },
   DATA_DAMAGED: { status: 500, data: z.object({ database: z.enum(["library", "school"]), file: z.string() }) },
   /** A fault of the program itself; `reference` finds it in the log. */
   FAULT: { status: 500, data: z.object({ reference: z.string() }) },

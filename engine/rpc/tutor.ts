@@ -1,3 +1,4 @@
+import { isStaff } from "../../contract/isStaff.ts";
 import { maxQuestionLength } from "../../contract/tutor.ts";
 import { findCrisis } from "../../school/policies/crisis/findCrisis.ts";
 import { screenQuestion } from "../../school/policies/screenQuestion.ts";
@@ -14,7 +15,8 @@ export const tutor = procedures.tutor.router({
     }
     const crisis = findCrisis(verdict.question);
     const refusal = refusalOf(crisis, me !== undefined && engine.people.isPaused(me));
-    const turnId = engine.tutor.start({ ...input, question: verdict.question }, verdict.masked, personId, refusal);
+    const asker = { personId, isStaff: me !== undefined && isStaff(me) };
+    const turnId = engine.tutor.start({ ...input, question: verdict.question }, verdict.masked, asker, refusal);
     engine.tell({ kind: "chatsChanged" });
     if (crisis !== undefined && engine.people.school.get() !== undefined) {
       engine.alerts.raise({ ...crisis, turnId, personId });

@@ -14,6 +14,8 @@ export interface RunningTurns {
   ): void;
   /** Events after `afterSeq`, then those to come; undefined for a turn that is not remembered. */
   watch(turnId: string, afterSeq: number, signal: AbortSignal | undefined): AsyncGenerator<TutorEvent> | undefined;
+  /** How many turns of a person have not ended. */
+  countOf(personId: string): number;
   /** @returns whether it was still running. */
   stop(turnId: string): boolean;
   /** Interrupts what runs for those people. */
@@ -105,6 +107,7 @@ export function createRunningTurns(parts: {
       forgetOldest();
     },
     watch: (turnId, afterSeq, signal) => turns.get(turnId)?.log.watch(afterSeq, signal),
+    countOf: (personId) => open().filter((turn) => turn.personId === personId).length,
     stop(turnId) {
       const isRunning = running.has(turnId);
       if (isRunning) turns.get(turnId)?.abort.abort(new TurnEndedError("stopped"));

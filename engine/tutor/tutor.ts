@@ -6,7 +6,14 @@ import type { Patience } from "./eventLog.ts";
 import { type QuestionRefusal, refuseQuestion } from "./refuseQuestion.ts";
 import { replayTurn } from "./replayTurn.ts";
 import { createRunningTurns } from "./runningTurns.ts";
+import { createSharedAnswers } from "./sharedAnswers.ts";
 import type { TutorTools } from "./tutorTools.ts";
+
+/** Who asks. */
+export interface Asker {
+  readonly personId: string;
+  readonly isStaff: boolean;
+}
 
 /** The tutor as its callers see it: turns that start, are watched, and are stopped. */
 export interface Tutor {
@@ -15,8 +22,9 @@ export interface Tutor {
    * @param masked the question without phone numbers, for retrieval and model
    * @param refusal why no model and no lesson answers it
    * @returns the turn's id
+   * @throws BUSY when two questions of this person, or too many of the class, are not answered yet
    */
-  start(ask: Ask, masked: string, personId: string, refusal: QuestionRefusal | undefined): string;
+  start(ask: Ask, masked: string, asker: Asker, refusal: QuestionRefusal | undefined): string;
   /** The events of a person's own turn after `afterSeq`, then those to come. @throws NOT_FOUND */
   watch(
     turnId: string,
@@ -33,6 +41,8 @@ export interface Tutor {
 
 /** Turns of the thread that the model is told of, and the last of which a follow-up may lean on. */
 const threadLength = 4;
+/** Of one person: one that is being answered and one that waits. */
+const mostOpenTurns = 2;
 
 export function createTutor(parts: {
   readonly conversations: ConversationStore;
@@ -45,6 +55,7 @@ export function createTutor(parts: {
 }): Tutor {
   const { conversations } = parts;
   const running = createRunningTurns(parts);
+  const shared = createSharedAnswers();
 
   function ownTurn(turnId: string, personId: string) {
     const turn = conversations.find(personId, turnId);
@@ -52,8 +63,15 @@ export function createTutor(parts: {
     return turn;
   }
 
+  function refuseTooMany(personId: string): void {
+    if (running.countOf(personId) >= mostOpenTurns) throw wireError("BUSY", { what: "ownQuestions" });
+    if (parts.tools.queue.isFull) throw wireError("BUSY", { what: "class" });
+  }
+
   return {
-    start(ask, masked, personId, refusal) {
+    start(ask, masked, asker, refusal) {
+      const { personId } = asker;
+      if (refusal === undefined) refuseTooMany(personId);
       const language = parts.languageOf(ask.question, ask.language);
       const opened = conversations.open({ ...ask, language }, personId);
       const { lesson, mode, replaces } = ask;
@@ -61,10 +79,12 @@ export function createTutor(parts: {
         .thread(personId, opened.conversationId, threadLength + 1)
         .filter((turn) => turn.turnId !== replaces && turn.refusal === undefined)
         .slice(-threadLength);
-      const asked = { turnId: opened.turnId, question: masked, language, lesson, mode, thread };
-      running.start({ kind: "opened", ...opened }, personId, (signal) =>
-        refusal === undefined ? answerQuestion(asked, parts.tools, signal) : refuseQuestion(refusal),
-      );
+      const asked = { turnId: opened.turnId, ...asker, question: masked, language, lesson, mode, thread };
+      const answer = (signal: AbortSignal) => answerQuestion(asked, parts.tools, signal);
+      running.start({ kind: "opened", ...opened }, personId, (signal) => {
+        if (refusal !== undefined) return refuseQuestion(refusal);
+        return thread.length === 0 ? shared.follow(asked, answer, signal) : answer(signal);
+      });
       return opened.turnId;
     },
     watch(turnId, afterSeq, personId, signal) {

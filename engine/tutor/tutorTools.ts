@@ -8,6 +8,9 @@ import type { KeptSource } from "../../school/conversations/conversationStore.ts
 /** A question that has been screened and stored. */
 export interface AskedQuestion {
   readonly turnId: string;
+  readonly personId: string;
+  /** Staff do not wait behind a whole class. */
+  readonly isStaff: boolean;
   /** Without phone numbers. */
   readonly question: string;
   readonly language: string;

@@ -1,5 +1,6 @@
 import type { ScoredPassage } from "../../content/retrieval/scoredPassage.ts";
 import type { GenerationEvent, LanguageModel } from "../../models/languageModel.ts";
+import type { QueuePlace } from "../../models/turnQueue.ts";
 import type { KeptSource } from "../../school/conversations/conversationStore.ts";
 import { citePassages } from "./citePassages.ts";
 import { composePrompt, type Prompt } from "./composePrompt.ts";
@@ -9,8 +10,9 @@ import type { AskedQuestion, TutorTools } from "./tutorTools.ts";
 import { uncheckedNumbersOf } from "./uncheckedNumbersOf.ts";
 
 /** Longest answer, and longest thought of a reasoning model before it, in tokens: half a minute on a slow PC. */
-const answerTokens = 400;
-const thoughtTokens = 128;
+const roomy = { answerTokens: 400, thoughtTokens: 128 };
+/** The same while others wait for a place. */
+const brief = { answerTokens: 220, thoughtTokens: 48 };
 /** Longest time for one answer. */
 const answerMs = 180_000;
 /** Passages from outside the lesson that the model may read. */
@@ -29,13 +31,14 @@ export async function* writeAnswer(
   tools: TutorTools,
   signal: AbortSignal,
 ): AsyncGenerator<TurnStep> {
-  const place = tools.queue.enter(asked.turnId);
+  const place = tools.queue.enter(asked);
   try {
     for await (const { ahead, waitMs } of place.waiting(signal)) yield { kind: "queued", ahead, waitMs };
     for await (const event of model.prepare(signal)) yield event;
 
     const prompt = await promptFor(asked, passages, model, tools, signal);
     yield { kind: "sources", writer: "model", passages: prompt.sources };
+    const { answerTokens, thoughtTokens } = tools.queue.isAnybodyWaiting ? brief : roomy;
     const request = {
       ...prompt,
       maxTokens: answerTokens + thoughtTokens,
@@ -43,9 +46,17 @@ export async function* writeAnswer(
       temperature: 0.3,
       maxMs: answerMs,
     };
-    yield* streamAnswer(model.generate(request, signal), prompt.sources);
+    yield* streamAnswer(counted(model.generate(request, signal), place), prompt.sources);
   } finally {
     place.leave();
+  }
+}
+
+/** Tells the queue how much is written; a piece of text or thought is about a token. */
+async function* counted(events: AsyncIterable<GenerationEvent>, place: QueuePlace): AsyncGenerator<GenerationEvent> {
+  for await (const event of events) {
+    if (event.kind === "text" || event.kind === "thought") place.wrote(1);
+    yield event;
   }
 }
 
@@ -116,7 +127,7 @@ async function promptFor(
     `${parts.template}${numbered.map((source) => source.text).join("\n")}`,
     signal,
   );
-  const budgetTokens = Math.floor((model.contextTokens - answerTokens - thoughtTokens) * (1 - safetyShare));
+  const budgetTokens = Math.floor((model.contextTokens - roomy.answerTokens - roomy.thoughtTokens) * (1 - safetyShare));
   const prompt = composePrompt(parts, budgetTokens, countTokens);
   const taken = new Set(prompt.sources.map((source) => source.n));
   return { ...prompt, sources: numbered.filter((source) => taken.has(source.n)) };
