@@ -54,7 +54,7 @@ export const session = {
   enterAsGuest: oc.errors(wireErrors).input(z.object({})).output(begun),
   /** After a lost connection. @returns signedOut if the session is over */
   resume: oc.errors(wireErrors).input(z.object({ token })).output(currentSession),
-  /** Who teaches or administers and wants to come in from the Wi-Fi. */
+  /** Who teaches or administers and wants to come in from the Wi-Fi; nobody for who cannot let them in. */
   asking: oc
     .errors(wireErrors)
     .input(z.object({}))

@@ -13,6 +13,7 @@ import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { FaultNote } from "./components/FaultNote.tsx";
 import { Loading } from "./components/Loading.tsx";
 import { PageFault } from "./components/PageFault.tsx";
+import { StaffAsksBanner } from "./components/StaffAsksBanner.tsx";
 import type { Route } from "./router/route.ts";
 import { goTo, useRoute } from "./router/useRoute.ts";
 import { CourseScreen } from "./screens/library/CourseScreen.tsx";
@@ -105,7 +106,8 @@ function Places() {
   const [isTutorOpen, setTutorOpen] = useState(hasRoomForTutor);
   useEffect(() => {
     const timer = setTimeout(
-      () => void Promise.all([loadLesson(), loadAsk(), loadSettings(), loadAdd()]),
+      // What cannot be fetched now, because the Wi-Fi is lost, is fetched when its place is opened.
+      () => void Promise.allSettled([loadLesson(), loadAsk(), loadSettings(), loadAdd()]),
       fetchRestAfterMs,
     );
     return () => clearTimeout(timer);
@@ -114,7 +116,12 @@ function Places() {
   const roles = useRoles();
   return (
     <>
-      {isStaff({ roles }) && <AlertBanner />}
+      {isStaff({ roles }) && (
+        <div className={styles.banners}>
+          <AlertBanner />
+          <StaffAsksBanner />
+        </div>
+      )}
       <ErrorBoundary place={place} fallback={(_, again) => <PageFault onAgain={again} />}>
         <Suspense fallback={<Loading />}>
           <Place key={place} route={route} isTutorOpen={isTutorOpen} onTutor={setTutorOpen} />

@@ -11,12 +11,15 @@ import type { PageServer } from "./pageServer.ts";
 import type { Wifi } from "./wifiSwitch.ts";
 
 const mostDevices = 100;
+/** A computer that joins another network is found at another address. */
+const lookEveryMs = 3_000;
 const code = { tryAgainLater: 1013 } as const;
 
 interface Running {
   readonly server: PageServer;
   readonly joinCode: string;
   readonly silence: () => void;
+  readonly looking: NodeJS.Timeout;
 }
 
 interface Device {
@@ -77,10 +80,18 @@ export function createWifi(engine: () => OpenEngine): Wifi {
       import("./announce.ts"),
     ]);
     const server = await openAtFirstFreePort(engine(), joinCode, onSocket);
-    running = { server, joinCode, silence: announce(nameOnNetwork, server.port) };
+    let known = String(ownAddresses());
+    const looking = setInterval(() => {
+      const now = String(ownAddresses());
+      if (now !== known) tell();
+      known = now;
+    }, lookEveryMs);
+    looking.unref();
+    running = { server, joinCode, silence: announce(nameOnNetwork, server.port), looking };
   };
   const shut = async () => {
-    const { server, silence } = running ?? {};
+    const { server, silence, looking } = running ?? {};
+    clearInterval(looking);
     running = undefined;
     silence?.();
     for (const { socket } of devices) socket.terminate();

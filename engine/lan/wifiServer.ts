@@ -8,6 +8,9 @@ import { openPageServer, type PageServer } from "./pageServer.ts";
 
 /** Where phones find it; the first that is free, so that a bookmark goes on working. */
 const ports = [7531, 7532, 7533, 0];
+/** Unlike our other pages it has a form that the browser itself sends. */
+const joinPagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /** A page with all its parts is some thirty requests. */
 const requestsAMinute = 600;
 
@@ -39,6 +42,7 @@ export async function openAtFirstFreePort(
             reply
               .code(refusal === "session" ? 200 : 403)
               .type("text/html; charset=utf-8")
+              .header("content-security-policy", joinPagePolicy)
               .send(joinPage(why));
           const { code: typed } = request.query as { code?: unknown }; // the query string is what the visitor made it
           if (refusal !== "session" || typeof typed !== "string") return answer("first");

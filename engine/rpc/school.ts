@@ -16,10 +16,11 @@ export const school = procedures.school.router({
 
   get: procedures.school.get.handler(({ context: { engine } }) => found(engine)),
 
-  change: procedures.school.change.handler(({ input, context: { engine, personId, client } }) => {
+  change: procedures.school.change.handler(async ({ input, context: { engine, personId, client } }) => {
     found(engine);
     engine.people.school.put(input);
     engine.audit.record({ personId, client }, "schoolChanged", input);
+    if (!input.mayServe) await engine.wifi.turnOff();
     engine.tell({ kind: "peopleChanged" });
     return {};
   }),

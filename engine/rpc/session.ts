@@ -30,7 +30,9 @@ export const session = procedures.session.router({
     throw wireError("SIGN_IN_REFUSED", { reason: "notLetIn" });
   }),
 
-  asking: procedures.session.asking.handler(({ context: { engine } }) => ({ asking: engine.doorbell.asking() })),
+  asking: procedures.session.asking.handler(({ context: { engine, client } }) => ({
+    asking: client === "wifi" ? [] : engine.doorbell.asking(),
+  })),
 
   letIn: procedures.session.letIn.handler(({ input, context: { engine, personId, client } }) => {
     if (client === "wifi") throw wireError("NOT_PERMITTED", { what: "session.letIn" });

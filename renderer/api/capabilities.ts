@@ -40,3 +40,8 @@ export function speech(): SpeechSynthesis | undefined {
 export function isDesktopWindow(): boolean {
   return window.location.protocol === "app:";
 }
+
+/** Whether this page is shown by the computer that serves it, and not on the school's Wi-Fi. */
+export function isThisComputer(): boolean {
+  return isDesktopWindow() || ["127.0.0.1", "localhost", "[::1]"].includes(window.location.hostname);
+}

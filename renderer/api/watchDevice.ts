@@ -56,6 +56,7 @@ function refresh(event: DeviceEvent, { queries, queryClient }: EngineAccess): vo
         queries.people.key(),
         queries.classes.key(),
         queries.audit.key(),
+        queries.wifi.key(),
       );
       break;
     case "alertsChanged":

@@ -106,6 +106,12 @@ const drawings = {
   usb: (
     <path d="M7 10h10v8.500a2.500 2.500 0 0 1-2.500 2.500h-5A2.500 2.500 0 0 1 7 18.500zM8.500 10V3h7v7M11 6.200v.1M13.200 6.200v.1" />
   ),
+  wifi: (
+    <>
+      <path d="M2.800 9.300a13.200 13.200 0 0 1 18.400 0M6 12.700a8.600 8.600 0 0 1 12 0M9.100 16a4.200 4.200 0 0 1 5.800 0" />
+      <circle data-lit="" cx="12" cy="19.500" r="1.700" />
+    </>
+  ),
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof drawings;

@@ -44,7 +44,7 @@ export type Route =
       readonly back?: WayBack;
     };
 
-export const settingsTabs = ["reading", "school", "packs", "publishers", "models", "device", "log"] as const;
+export const settingsTabs = ["reading", "school", "wifi", "packs", "publishers", "models", "device", "log"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 /** The address of a route, from `#` on. Pure. */

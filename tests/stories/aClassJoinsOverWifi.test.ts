@@ -31,6 +31,14 @@ describe("The school's Wi-Fi", () => {
     await expect(fetch(addressOf(on as On))).rejects.toThrow();
   });
 
+  it("closes at once when the administrator does not allow it any more", async () => {
+    const { client } = await wifiSchool();
+    const on = (await client.wifi.turnOn({})) as On;
+    await client.school.change({ name: "Village school", mayServe: false });
+    expect((await (await client.wifi.watch({})).next()).value).toEqual({ kind: "off", mayServe: false });
+    await expect(fetch(addressOf(on))).rejects.toThrow();
+  });
+
   it("lets a phone in that gives the code, then a child by name and pictures, who asks and comes back", async () => {
     const { client } = await wifiSchool();
     const { ids } = await addStudents(client, "Amina");
@@ -57,7 +65,9 @@ describe("The school's Wi-Fi", () => {
       const once = () => fetch(`${base}${path}`, { redirect: "manual", headers });
       return once().catch(once); // as browsers do when a connection that they kept was closed
     };
-    expect(await (await get("/")).text()).toContain('name="code"');
+    const first = await get("/");
+    expect(await first.text()).toContain('name="code"');
+    expect(first.headers.get("content-security-policy")).toContain("form-action 'self'");
     expect((await get("/assets/")).headers.get("content-type")).toContain("text/html"); // the same page, no listing
     expect((await get("/?code=WRONG2")).headers.get("set-cookie")).toBeNull();
     const right = await get(`/?code=${on.joinCode.toLowerCase()}`);
@@ -96,6 +106,7 @@ describe("The school's Wi-Fi", () => {
     await expect(phone.client.session.letIn({ requestId: "none", isAllowed: true })).rejects.toMatchObject({
       code: "NOT_PERMITTED",
     });
+    expect((await phone.client.session.asking({})).asking).toEqual([]);
     const path = { kind: "path", path: "/etc/passwd" } as const;
     await expect(all(phone.client.imports.look({ place: path }))).rejects.toMatchObject({ code: "NOT_PERMITTED" });
     const { entries } = await client.audit.list({});

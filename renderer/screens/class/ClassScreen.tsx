@@ -38,6 +38,10 @@ export function ClassScreen({ route }: { readonly route: Extract<Route, { kind: 
             ))}
           </nav>
         )}
+        <ButtonLink to={{ kind: "settings", tab: "wifi" }}>
+          <Icon name="wifi" size={20} />
+          {t("settings.tabs.wifi")}
+        </ButtonLink>
       </div>
       {chats.isError && <FaultNote thrown={chats.error} onRetry={() => void chats.refetch()} />}
       {chats.isPending && <Loading />}

@@ -5,8 +5,8 @@ import { useEngine } from "../../api/EngineProvider.tsx";
 import { Button } from "../../components/Button.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
 import { Icon } from "../../components/Icon.tsx";
+import { StateCard } from "../../components/StateCard.tsx";
 import { formatWhen } from "../../i18n/format.ts";
-import styles from "./PauseCard.module.css";
 
 /** Whether the class may ask now, how many do, and the one button that changes it. */
 export function PauseCard({ shown }: { readonly shown: ClassChats }) {
@@ -21,32 +21,36 @@ export function PauseCard({ shown }: { readonly shown: ClassChats }) {
   const isPaused = pausedAt !== undefined;
   const fault = pause.error ?? resume.error;
   return (
-    <section className={styles.card} data-paused={isPaused ? "" : undefined}>
-      <div className={styles.words} role="status">
-        <p className={styles.state}>
-          <Icon name={isPaused ? "pause" : "ask"} />
-          {isPaused
+    <>
+      <StateCard
+        icon={isPaused ? "pause" : "ask"}
+        isUnusual={isPaused}
+        state={
+          isPaused
             ? t("chats.isPaused", { time: formatWhen(new Date(pausedAt), new Date(), i18n.language) })
-            : t("chats.isOpen")}
-        </p>
+            : t("chats.isOpen")
+        }
+        action={
+          isPaused ? (
+            <Button look="lit" isDisabled={resume.isPending} onPress={() => resume.mutate({ classId })}>
+              <Icon name="play" />
+              {t("chats.resume")}
+            </Button>
+          ) : (
+            <Button isDisabled={pause.isPending} onPress={() => pause.mutate({ classId })}>
+              <Icon name="pause" />
+              {t("chats.pause")}
+            </Button>
+          )
+        }
+      >
         <p>
           {t("chats.today", { count: today })}
           {waiting > 0 && ` · ${t("chats.waiting", { count: waiting })}`}
         </p>
         <p>{t(isPaused ? "chats.pausedWhat" : "chats.pauseWhat")}</p>
-      </div>
-      {isPaused ? (
-        <Button look="lit" isDisabled={resume.isPending} onPress={() => resume.mutate({ classId })}>
-          <Icon name="play" />
-          {t("chats.resume")}
-        </Button>
-      ) : (
-        <Button className={styles.pause ?? ""} isDisabled={pause.isPending} onPress={() => pause.mutate({ classId })}>
-          <Icon name="pause" />
-          {t("chats.pause")}
-        </Button>
-      )}
+      </StateCard>
       {fault && <FaultNote thrown={fault} />}
-    </section>
+    </>
   );
 }

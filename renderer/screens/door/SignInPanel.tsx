@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Secret } from "../../../contract/secrets.ts";
 import type { NameTile } from "../../../contract/session.ts";
+import { isThisComputer } from "../../api/capabilities.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { faultOf } from "../../api/faults.ts";
 import { useSessionChange } from "../../api/useSession.ts";
@@ -81,7 +82,7 @@ export function SignInPanel({ person, school, onBack, onChosenAlready }: Props) 
           <h2>{t(`door.${step}.${kind}`)}</h2>
           <SecretInput key={`${kind} ${step}`} kind={kind} onSecret={take} isBusy={signIn.isPending} />
           <p role="status" className={styles.note}>
-            {note}
+            {signIn.isPending && kind === "passphrase" && !isThisComputer() ? t("door.waits") : note}
           </p>
           {step === "choose" && (
             <Button look="bare" onPress={() => setKind(kind === "pin" ? "pictures" : "pin")}>

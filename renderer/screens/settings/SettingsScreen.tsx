@@ -9,6 +9,7 @@ import { replaceRoute } from "../../router/useRoute.ts";
 import { ImportAnnouncer } from "../imports/ImportAnnouncer.tsx";
 import { ImportsSign } from "../imports/ImportsSign.tsx";
 import { SchoolTab } from "../school/SchoolTab.tsx";
+import { WifiPanel } from "../wifi/WifiPanel.tsx";
 import { DeviceTab } from "./DeviceTab.tsx";
 import { LogTab } from "./LogTab.tsx";
 import { ModelsTab } from "./ModelsTab.tsx";
@@ -56,7 +57,7 @@ export function SettingsScreen({ route }: { readonly route: Extract<Route, { kin
 /** What somebody with these roles may see; the engine refuses the rest in any case. */
 function tabsOf(roles: readonly Role[]): readonly SettingsTab[] {
   if (roles.includes("administrator")) return settingsTabs;
-  return roles.includes("teacher") ? ["reading", "school", "device"] : ["reading"];
+  return roles.includes("teacher") ? ["reading", "school", "wifi", "device"] : ["reading"];
 }
 
 function Inside({ tab, classId }: { readonly tab: SettingsTab; readonly classId: string | undefined }) {
@@ -65,6 +66,8 @@ function Inside({ tab, classId }: { readonly tab: SettingsTab; readonly classId:
       return <ReadingTab />;
     case "school":
       return <SchoolTab classId={classId} />;
+    case "wifi":
+      return <WifiPanel />;
     case "packs":
       return <PacksTab />;
     case "models":
