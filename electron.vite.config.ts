@@ -12,6 +12,7 @@ const programs = {
   serverMain: "engine/serverMain.ts",
   hostMain: "models/host/hostMain.ts",
   documentWorker: "content/documents/documentWorker.ts",
+  rosterWorker: "school/roster/rosterWorker.ts",
   luciole: "cli/luciole.ts",
 };
 

@@ -43,6 +43,7 @@ export function explain(thrown: unknown): Explanation {
       };
     case "QUESTION_REFUSED":
       return { exitCode: exitCodes.refused, code, data, sentence: questionSentences[String(reason)] ?? message };
+    case "ROSTER_REFUSED":
     case "BAD_BATCH":
       return { exitCode: exitCodes.refused, code, data, sentence: message };
     case "NOT_FOUND":
@@ -52,6 +53,8 @@ export function explain(thrown: unknown): Explanation {
         data,
         sentence: `There is no such ${data.what ?? "thing"} here: ${data.id ?? ""}. The list command shows what there is.`,
       };
+    case "PEOPLE_REFUSED":
+      return { exitCode: exitCodes.refused, code, data, sentence: peopleSentences[String(reason)] ?? message };
     case "PACK_DAMAGED":
       return { exitCode: exitCodes.refused, code, data, sentence: packDamaged };
     case "NOT_PERMITTED":
@@ -179,6 +182,10 @@ const modelSentences: Readonly<Record<ModelRefusal, string>> = {
   tooBigForMemory: "This model is too big for the memory of this computer. Choose a smaller one.",
   unusable: "This model could not be started here. Choose another one.",
   unreadable: "This model file cannot be read from the drive. Try again, or copy it again.",
+};
+
+const peopleSentences: Readonly<Record<string, string>> = {
+  noSchool: "There is no school here yet. Open Luciole and set up the school, then try again.",
 };
 
 const questionSentences: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { doctorCommand } from "./doctor.ts";
 import { exitCodes, explain } from "./explain.ts";
 import { modelCommand } from "./model.ts";
 import { packCommand } from "./pack.ts";
+import { peopleCommand } from "./people.ts";
 import { createReport } from "./report.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -22,7 +23,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option("--json", "print JSON: one document, or one object a line for streams; logs go to stderr")
     .showHelpAfterError("(luciole --help tells more)")
     .exitOverride();
-  for (const command of [serveCommand, packCommand, searchCommand, askCommand, modelCommand, doctorCommand]) {
+  for (const command of [
+    serveCommand,
+    packCommand,
+    searchCommand,
+    askCommand,
+    modelCommand,
+    peopleCommand,
+    doctorCommand,
+  ]) {
     program.addCommand(copySettings(command(), program));
   }
   try {

@@ -21,6 +21,9 @@ export const auditAction = z.enum([
   "personRemoved",
   "secretReset",
   "passphraseGiven",
+  /** People were taken over from a file. */
+  "rosterTaken",
+  "rosterUndone",
   "classAdded",
   "classChanged",
   "classRemoved",

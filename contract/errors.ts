@@ -96,6 +96,7 @@ export const wireErrors = {
         "person",
         "class",
         "alert",
+        "roster",
       ]),
       id: z.string(),
     }),

@@ -11,6 +11,7 @@ import { models } from "./models.ts";
 import { packs } from "./packs.ts";
 import { people } from "./people.ts";
 import { publishers } from "./publishers.ts";
+import { roster } from "./roster.ts";
 import { school } from "./school.ts";
 import { search } from "./search.ts";
 import { session } from "./session.ts";
@@ -32,6 +33,7 @@ export const contract = {
   packs,
   people,
   publishers,
+  roster,
   school,
   search,
   session,

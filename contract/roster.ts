@@ -1,4 +1,8 @@
+import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { wireErrors } from "./errors.ts";
+import { uiLanguages } from "./languages.ts";
+import { fileSource } from "./values.ts";
 
 /** How a file of people is laid out: a bare list of names, our own columns, or Kolibri's export of its users. */
 export const rosterFormat = z.enum(["names", "simple", "kolibri"]);
@@ -105,3 +109,37 @@ export const rosterReading = z.object({
   problems: z.array(rosterProblem),
 });
 export type RosterReading = z.infer<typeof rosterReading>;
+
+/** What taking a roster over came to. */
+export const rosterTaken = z.object({
+  /** Names it to `undo`, until Luciole is closed. */
+  undoId: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  /** Rows that were left out. */
+  leftOut: z.int(),
+  classesAdded: z.int(),
+  /** Names of those who teach or administer and have no passphrase yet. */
+  withoutPassphrase: z.array(z.string()),
+});
+export type RosterTaken = z.infer<typeof rosterTaken>;
+
+const rosterInput = z.object({ source: fileSource });
+
+export const roster = {
+  /** Reads the file and changes nothing. */
+  check: oc.errors(wireErrors).input(rosterInput).output(rosterReading),
+  /** Takes over whom the file holds, all at once or not at all; rows with problems that stop them are left out. */
+  take: oc.errors(wireErrors).input(rosterInput).output(rosterTaken),
+  /** Takes back the people and classes that were added and that nobody has used; what was changed stays so. */
+  undo: oc
+    .errors(wireErrors)
+    .input(z.object({ undoId: z.string() }))
+    .output(z.object({ removed: z.int(), kept: z.int() })),
+  /** Everybody as a CSV file: for a spreadsheet, or for Kolibri. */
+  export: oc
+    .errors(wireErrors)
+    .input(z.object({ format: z.enum(["simple", "kolibri"]), language: z.enum(uiLanguages) }))
+    .output(z.object({ text: z.string() })),
+};

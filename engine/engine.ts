@@ -45,6 +45,7 @@ import { readStarterList } from "./packs/starterList.ts";
 import { installStarterPacks } from "./packs/starterPacks.ts";
 import { createDoorbell } from "./people/doorbell.ts";
 import { createPeople } from "./people/people.ts";
+import { createRosters } from "./people/rosters.ts";
 import { createTrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
 import { createTutorTools } from "./tutor/createTutorTools.ts";
@@ -235,6 +236,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     people,
     positions: createPositionStore(school, now),
     publishers,
+    rosters: createRosters(people, v7),
     search: createSearch(findPassages),
     settings,
     starterPacks,

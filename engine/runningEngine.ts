@@ -18,6 +18,7 @@ import type { Wifi } from "./lan/wifiSwitch.ts";
 import type { ModelInUse } from "./modelInUse.ts";
 import type { Doorbell } from "./people/doorbell.ts";
 import type { People } from "./people/people.ts";
+import type { Rosters } from "./people/rosters.ts";
 import type { TrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { Tutor } from "./tutor/tutor.ts";
 
@@ -55,6 +56,7 @@ export interface OpenEngine extends AnyEngine {
   readonly modelInUse: ModelInUse;
   readonly doorbell: Doorbell;
   readonly people: People;
+  readonly rosters: Rosters;
   readonly wifi: Wifi;
   readonly positions: PositionStore;
   readonly publishers: TrustedPublishers;

@@ -21,7 +21,12 @@ export interface PeopleStore {
   ofClass(classId: string, as: "student" | "teacher"): PersonRecord[];
   add(person: NewPerson): PersonRecord;
   /** Keeps what is left out. */
-  change(personId: string, values: { readonly name?: string; readonly roles?: readonly Role[] }): void;
+  change(
+    personId: string,
+    values: { readonly name?: string; readonly roles?: readonly Role[]; readonly number?: string | undefined },
+  ): void;
+  /** Whether somebody has ever signed in by that name, or been given the means to. */
+  isUsed(personId: string): boolean;
   remove(personId: string): void;
   /** Gives all that one person read, asked and chose to another. */
   handOver(fromPersonId: string, toPersonId: string): void;
@@ -61,9 +66,18 @@ export function createPeopleStore(
     "insert into people (person_id, roles, created_at, name, number, emblem) values (?, ?, ?, ?, ?, ?)",
   );
   const rename = db.prepare("update people set name = ? where person_id = ?");
+  const setNumber = db.prepare("update people set number = ? where person_id = ?");
   const setRoles = db.prepare("update people set roles = ? where person_id = ?");
   const setRemoved = db.prepare("update people set removed_at = ? where person_id = ?");
 
+  const isUsed = db
+    .prepare<[{ personId: string }], number>(
+      `select exists (select 1 from secrets where owner = :personId)
+       or exists (select 1 from sessions where person_id = :personId)
+       or exists (select 1 from turns where person_id = :personId)
+       or exists (select 1 from reading_positions where person_id = :personId)`,
+    )
+    .pluck();
   const guestsGone = db
     .prepare<[], string>(
       `select person_id from people where name is null and roles = '["guest"]'
@@ -82,8 +96,10 @@ export function createPeopleStore(
       insert.run(personId, JSON.stringify(roles), parts.now().toISOString(), name ?? null, number ?? null, emblem);
       return { personId, roles: [...roles], emblem, ...(name !== undefined && { name }), ...(number && { number }) };
     },
-    change(personId, { name, roles }) {
+    isUsed: (personId) => isUsed.get({ personId }) === 1,
+    change(personId, { name, roles, number }) {
       if (name !== undefined) rename.run(name, personId);
+      if (number !== undefined) setNumber.run(number, personId);
       if (roles !== undefined) setRoles.run(JSON.stringify(roles), personId);
     },
     remove: (personId) => void setRemoved.run(parts.now().toISOString(), personId),

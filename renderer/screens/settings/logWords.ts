@@ -6,7 +6,7 @@ import type { AuditEntry } from "../../../contract/audit.ts";
  * @param titleOf the title of a pack that is here, the id of one that is not
  */
 export function entryWords({ action, data }: AuditEntry, titleOf: (packId: string) => string, t: TFunction): string {
-  const { packId, version = "", name = "", keyId = "", damaged } = data;
+  const { packId, version = "", name = "", keyId = "", damaged, added, changed, removed } = data;
   const pack = { title: titleOf(String(packId ?? "")), version: String(version) };
   switch (action) {
     case "packImported":
@@ -24,6 +24,10 @@ export function entryWords({ action, data }: AuditEntry, titleOf: (packId: strin
     case "publisherAdded":
     case "publisherRemoved":
       return t(`log.did.${action}`, { name: String(name), keyId: String(keyId) });
+    case "rosterTaken":
+      return t("log.did.rosterTaken", { added: Number(added), changed: Number(changed) });
+    case "rosterUndone":
+      return t("log.did.rosterUndone", { removed: Number(removed) });
     case "schoolSetUp":
     case "schoolChanged":
     case "recoveryCodeMade":
