@@ -117,7 +117,7 @@ describe("A teacher looks after the chats", () => {
 
 /** Madame Diallo's Class 4 with Amina and Bintou, Ms Chen's Class 5 with Kofi; each child before a window of their own. */
 async function twoClasses() {
-  const school: TestSchool = await testSchool({ packs: ["fractions"] });
+  const school: TestSchool = await testSchool({ packs: ["fractions"], places: 1 });
   const { client, engine } = school;
   await setUpSchool(client);
   const added = await addStudents(client, "Amina", "Bintou");
