@@ -59,6 +59,10 @@ export function explain(thrown: unknown): Explanation {
       return { exitCode: exitCodes.refused, code, data, sentence: packDamaged };
     case "NOT_PERMITTED":
       return { exitCode: exitCodes.notPermitted, code, data, sentence: message };
+    case "WIFI_NOT_PERMITTED":
+      return { exitCode: exitCodes.notPermitted, code, data, sentence: peopleSentences[String(reason)] ?? message };
+    case "UNKNOWN_HOST":
+      return { exitCode: exitCodes.usage, code, data, sentence: message };
     case "DISK_FULL":
       return {
         exitCode: exitCodes.noRoom,
@@ -186,6 +190,8 @@ const modelSentences: Readonly<Record<ModelRefusal, string>> = {
 
 const peopleSentences: Readonly<Record<string, string>> = {
   noSchool: "There is no school here yet. Open Luciole and set up the school, then try again.",
+  mayNotServe:
+    "This computer may not serve the Wi-Fi. Whoever administers it can allow it in Luciole, in the settings under Wi-Fi.",
 };
 
 const questionSentences: Readonly<Record<string, string>> = {

@@ -1,28 +1,46 @@
 import { basename } from "node:path";
+import type { WifiState } from "../contract/wifi.ts";
 import { forkModelHost } from "../models/forkModelHost.ts";
+import { localPersonId } from "../school/people/peopleStore.ts";
 import { type EngineConfig, resolveConfig } from "./config.ts";
 import { createEngine } from "./engine.ts";
 import { type ServerOptions, startLanServer } from "./lan/lanServer.ts";
+import { servingRefusal } from "./lan/servingRefusal.ts";
+import type { Engine } from "./runningEngine.ts";
 
 /** A running school server. */
 export interface RunningServer {
   /** Opens the pages in a browser of this computer. */
   readonly address: string;
+  /** How phones join; absent unless it was asked for. */
+  readonly wifi?: Extract<WifiState, { kind: "on" }>;
   close(): Promise<void>;
+}
+
+/** How a server is started without a window. */
+export interface ServeOptions extends ServerOptions {
+  /** Phones on the network may join from the start, as if a teacher had opened the school to them. */
+  readonly isOpenToWifi?: boolean;
 }
 
 /**
  * The engine and its pages without Electron.
- * @throws DataFolderTakenError; the system's error if the port is taken; PagesMissingError if the pages were not built.
+ * @throws WifiNotPermittedError; DataFolderTakenError; the system's error if the port is taken; PagesMissingError if the pages
+ * were not built.
  */
-export async function serve(config: EngineConfig, options: ServerOptions): Promise<RunningServer> {
+export async function serve(
+  config: EngineConfig,
+  { isOpenToWifi = false, ...options }: ServeOptions,
+): Promise<RunningServer> {
   const { rendererFolder } = config;
   if (rendererFolder === undefined) throw new PagesMissingError();
   const engine = await createEngine(config, { modelHostLauncher: forkModelHost() });
   try {
+    const wifi = isOpenToWifi ? await openToWifi(engine) : undefined;
     const server = await startLanServer(engine, { ...options, rendererFolder });
     return {
       address: server.address,
+      ...(wifi?.kind === "on" && { wifi }),
       async close() {
         await server.close();
         await engine.close();
@@ -31,6 +49,26 @@ export async function serve(config: EngineConfig, options: ServerOptions): Promi
   } catch (cause) {
     await engine.close();
     throw cause;
+  }
+}
+
+async function openToWifi(engine: Engine): Promise<WifiState | undefined> {
+  if (engine.kind === "damaged") return undefined; // the pages say so
+  const reason = servingRefusal(engine.people);
+  if (reason !== undefined) throw new WifiNotPermittedError(reason);
+  const state = await engine.wifi.turnOn();
+  engine.audit.record({ personId: localPersonId, client: "cli" }, "wifiTurnedOn", {});
+  return state;
+}
+
+/** Phones may not join here. */
+export class WifiNotPermittedError extends Error {
+  readonly code = "WIFI_NOT_PERMITTED";
+  readonly reason: "noSchool" | "mayNotServe";
+
+  constructor(reason: WifiNotPermittedError["reason"]) {
+    super(`phones may not join: ${reason}`);
+    this.reason = reason;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { OpenEngine } from "../runningEngine.ts";
+import { servingRefusal } from "../lan/servingRefusal.ts";
 import { mapped, procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
 
@@ -6,7 +6,8 @@ export const wifi = procedures.wifi.router({
   watch: procedures.wifi.watch.handler(({ context: { engine }, signal }) => mapped(engine.wifi.watch(signal), engine)),
 
   turnOn: procedures.wifi.turnOn.handler(async ({ context: { engine, personId, client } }) => {
-    permitServing(engine);
+    const reason = servingRefusal(engine.people);
+    if (reason !== undefined) throw wireError("PEOPLE_REFUSED", { reason });
     const state = await engine.wifi.turnOn();
     engine.audit.record({ personId, client }, "wifiTurnedOn", {});
     return state;
@@ -20,10 +21,3 @@ export const wifi = procedures.wifi.router({
 
   newCode: procedures.wifi.newCode.handler(({ context: { engine } }) => engine.wifi.newCode()),
 });
-
-/** Nobody joins a school without people, nor where whoever looks after the computer has said no. */
-function permitServing({ people }: OpenEngine): void {
-  const school = people.school.get();
-  if (school === undefined) throw wireError("PEOPLE_REFUSED", { reason: "noSchool" });
-  if (!school.mayServe) throw wireError("PEOPLE_REFUSED", { reason: "mayNotServe" });
-}
