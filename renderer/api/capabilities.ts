@@ -45,3 +45,14 @@ export function isDesktopWindow(): boolean {
 export function isThisComputer(): boolean {
   return isDesktopWindow() || ["127.0.0.1", "localhost", "[::1]"].includes(window.location.hostname);
 }
+
+/** Saves text as a file where the person, or their browser, puts what is downloaded. */
+export function saveText(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

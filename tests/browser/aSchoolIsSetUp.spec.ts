@@ -208,3 +208,34 @@ test("who only looks after the computer sees no tutor; who only teaches sees the
   await expect(page.getByText(say("school.classes.noneOfMine"))).toBeVisible();
   await expect(page.getByRole("heading", { name: say("school.people.title") })).toHaveCount(0);
 });
+
+test("an administrator takes over a list: sees what it would change and what is wrong, takes it back, saves everybody", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").chooseLanguage();
+  await new SetUpPage(page, "en").goThrough(school);
+  const csv = `name,class,role\nAmina,${school.className},student\nMoussa,Class 5,student\nMs Sow,Class 5,teacher\n,Class 5,student\n`;
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  const sheet = page.getByRole("dialog");
+  await expect(sheet).toContainText(say("roster.new_other").replace("{{count}}", "2"));
+  await expect(sheet).toContainText(`${say("roster.line").replace("{{line}}", "5")} · ${say("roster.columns.name")}`);
+  await expect(sheet).toContainText(say("roster.problems.noName"));
+  await expectAccessible(page);
+  await sheet.getByRole("button", { name: say("roster.take_other").replace("{{count}}", "2") }).click();
+  await expect(page.getByText(say("roster.needPassphrase").replace("{{names}}", "Ms Sow"))).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Class 5" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Ms Sow" }).last()).toContainText(
+    say("school.people.noPassphrase"),
+  );
+  await expectAccessible(page);
+  await page.getByRole("button", { name: say("roster.undo") }).click();
+  await expect(page.getByRole("heading", { name: "Class 5" })).toHaveCount(0);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: say("roster.save") }).click();
+  expect((await download).suggestedFilename()).toBe("People.csv");
+});

@@ -106,6 +106,33 @@ const schoolScreens: readonly Screen[] = [
   },
 ];
 
+/** A file with somebody new, somebody who stays, and two that are wrong. */
+const rosterScreen: Screen = {
+  name: "people-roster",
+  open: async ({ page, language, goTo }) => {
+    const { className, students } = schoolIn[language];
+    const rows = [
+      `${students[0]},${className},`,
+      `Fatou Ba,${className},`,
+      `Jean Koné,,teacher`,
+      `,${className},`,
+      "Lu,,wizard",
+    ];
+    const buffer = Buffer.from(["name,class,role", ...rows].join("\n"));
+    await goTo("/settings/school");
+    await page.locator("input[type=file]").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("dialog").waitFor();
+  },
+};
+const takenScreen: Screen = {
+  name: "people-roster-taken",
+  on: "tall",
+  open: async ({ page, child }) => {
+    await page.getByRole("dialog").getByRole("button").last().click();
+    await page.getByRole("button", { name: child.words("roster.undo") }).waitFor();
+  },
+};
+
 /** Somebody who only teaches. */
 async function addStaff(page: Page, child: LessonPage): Promise<void> {
   await page.getByRole("button", { name: child.words("school.people.add") }).click();
@@ -175,8 +202,8 @@ const doorScreens: readonly Screen[] = [
 ];
 
 /** A school from its first minute: the wizard, the people, the door. */
-export const peopleScreens = [...wizardScreens, ...schoolScreens, ...doorScreens].flatMap((screen): Screen[] =>
-  screen.on === undefined ? [screen, onThePhone(screen)] : [screen],
+export const peopleScreens = [...wizardScreens, ...schoolScreens, rosterScreen, takenScreen, ...doorScreens].flatMap(
+  (screen): Screen[] => (screen.on === undefined ? [screen, onThePhone(screen)] : [screen]),
 );
 
 /** The same as it stands, on a phone. */

@@ -5,6 +5,7 @@ import { LanternScene } from "../../components/LanternScene.tsx";
 import { AboutSchool } from "./AboutSchool.tsx";
 import { ClassList } from "./ClassList.tsx";
 import { ClassPage } from "./ClassPage.tsx";
+import { RosterSection } from "./RosterSection.tsx";
 import styles from "./School.module.css";
 import { StaffList } from "./StaffList.tsx";
 import { WithoutClass } from "./WithoutClass.tsx";
@@ -30,6 +31,7 @@ export function SchoolTab({ classId }: { readonly classId: string | undefined })
       <ClassList isAdministrator={isAdministrator} />
       {isAdministrator && <WithoutClass />}
       {isAdministrator && <StaffList />}
+      {isAdministrator && <RosterSection />}
     </div>
   );
 }

@@ -95,10 +95,14 @@ interface RowProps {
 function StaffRow({ person, isMe, onOpen }: RowProps) {
   const { t, i18n } = useTranslation();
   const roles = staffRolesOf(person).map((role) => t(`school.people.roles.${role}`));
-  const about = formatList(isMe ? [t("school.people.you"), ...roles] : roles, i18n.language);
+  const about = [
+    ...(isMe ? [t("school.people.you")] : []),
+    ...roles,
+    ...(person.secret === undefined ? [t("school.people.noPassphrase")] : []),
+  ];
   const named = (words: string) => `${words}: ${person.name}`;
   return (
-    <PersonRow person={person} about={about}>
+    <PersonRow person={person} about={formatList(about, i18n.language)}>
       <Button aria-label={named(t("school.people.change"))} onPress={() => onOpen({ kind: "change", person })}>
         {t("school.people.change")}
       </Button>
