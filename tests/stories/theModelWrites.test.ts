@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { TutorEvent } from "../../contract/tutor.ts";
 import { all, answerOf, citedPassages, only, until } from "../helpers/all.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
-import { newDataFolder, type SchoolOptions, testSchool } from "../helpers/testSchool.ts";
+import { setUpSchool } from "../helpers/people.ts";
+import { anotherWindow, newDataFolder, type SchoolOptions, testSchool } from "../helpers/testSchool.ts";
 
 const halves = { packId: "org.luciole.fractions", lessonId: "halves" };
 
@@ -112,14 +113,20 @@ describe("With a model installed", () => {
   });
 
   it("four children are answered at the same time, each with an answer of their own", async () => {
-    const { client } = await schoolWithModel({ places: 4 });
+    const { client, engine } = await schoolWithModel({ places: 4 });
+    await setUpSchool(client);
+    const children = Array.from({ length: 3 }, () => anotherWindow(engine));
+    for (const child of children) await child.session.enterAsGuest({});
     const endless = await client.tutor.ask(asking("What is a half without end?"));
     await until(endless, (event) => event.kind === "text");
-    const answers = await Promise.all([
-      all(client.tutor.ask(asking("What is a half?"))),
-      all(client.tutor.ask(asking("什么是一半？", "zh-CN"))),
-      all(client.tutor.ask(asking("C’est quoi, une moitié ?", "fr"))),
-    ]);
+    const questions = [
+      asking("What is a half?"),
+      asking("什么是一半？", "zh-CN"),
+      asking("C’est quoi, une moitié ?", "fr"),
+    ] as const;
+    const answers = await Promise.all(
+      children.map((child, index) => all(child.tutor.ask(questions[index] ?? questions[0]))),
+    );
     expect(answers.map(answerOf)).toEqual([
       "A half is one of **two equal** parts.[1] It is not 99 parts.",
       "一半就是两个相等部分中的一个。[1]",
