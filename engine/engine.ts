@@ -127,6 +127,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
 
   const models = createModelFiles({
     folder: join(dataFolder, "models"),
+    prefixFolder: join(dataFolder, "prefixes"),
     launcher: parts.modelHostLauncher,
     options: config.model,
   });

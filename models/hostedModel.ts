@@ -17,6 +17,8 @@ export interface HostedModelOptions {
   readonly launcher: ModelHostLauncher;
   readonly modelId: string;
   readonly modelFile: string;
+  /** Where evaluated beginnings of prompts are kept; undefined keeps none. */
+  readonly prefixFolder?: string | undefined;
   readonly settings: {
     readonly gpu: boolean;
     readonly threads?: number | undefined;
@@ -185,10 +187,11 @@ class HostedModel implements LanguageModel {
   }
 
   async #start(gpu: boolean, onProgress: (progress: number) => void, signal: AbortSignal): Promise<Ready> {
-    const { launcher, modelFile, settings } = this.#options;
+    const { launcher, modelId, modelFile, prefixFolder, settings } = this.#options;
+    const prefixes = prefixFolder === undefined ? undefined : { folder: prefixFolder, modelId };
     const session = await ModelHostSession.start(launcher, { gpu }, signal);
     try {
-      const load = session.load({ ...settings, modelFile, gpu, checkTensors: false }, signal);
+      const load = session.load({ ...settings, modelFile, gpu, prefixes, checkTensors: false }, signal);
       for await (const event of load) {
         if (event.kind === "ready") {
           const { backend, contextTokens, places } = event;

@@ -17,6 +17,8 @@ import { tryModel } from "./tryModel.ts";
 export interface ModelFilesOptions {
   /** Made when the first model is installed. */
   readonly folder: string;
+  /** Where evaluated beginnings of prompts are kept. */
+  readonly prefixFolder: string;
   readonly launcher: ModelHostLauncher;
   readonly options: {
     /** False keeps llama.cpp away from the graphics driver. */
@@ -57,7 +59,7 @@ export interface ModelFiles {
   close(): Promise<void>;
 }
 
-export function createModelFiles({ folder, launcher, options }: ModelFilesOptions): ModelFiles {
+export function createModelFiles({ folder, prefixFolder, launcher, options }: ModelFilesOptions): ModelFiles {
   const store = createModelFolder(folder);
   const closing = new AbortController();
   let installing: Promise<unknown> | undefined;
@@ -171,6 +173,7 @@ export function createModelFiles({ folder, launcher, options }: ModelFilesOption
         launcher,
         modelId,
         modelFile: store.modelFile(modelId),
+        prefixFolder,
         settings: options,
         clock: systemClock,
       }),

@@ -50,12 +50,18 @@ export class ModelHostSession {
       gpu: boolean;
       threads?: number | undefined;
       places?: number | undefined;
+      prefixes?: { readonly folder: string; readonly modelId: string } | undefined;
       checkTensors: boolean;
     },
     signal: AbortSignal,
   ): AsyncGenerator<HostLoadEvent> {
-    const { threads, places, ...rest } = options;
-    const input = { ...rest, ...(threads !== undefined && { threads }), ...(places !== undefined && { places }) };
+    const { threads, places, prefixes, ...rest } = options;
+    const input = {
+      ...rest,
+      ...(threads !== undefined && { threads }),
+      ...(places !== undefined && { places }),
+      ...(prefixes !== undefined && { prefixes }),
+    };
     return this.#stream(() => this.#client.load(input, { signal }), signal);
   }
 

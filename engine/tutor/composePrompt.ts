@@ -28,6 +28,8 @@ export interface Prompt {
 const longestEarlierAnswer = 600;
 /** Earlier turns that are repeated at most. */
 const mostEarlierTurns = 3;
+/** Room for a question, so that one of ordinary length does not change how much of the lesson there is room for. */
+const questionRoomTokens = 96;
 
 /**
  * Lays out a prompt so that its beginning is the same for every question in a lesson and can be kept evaluated:
@@ -38,7 +40,8 @@ const mostEarlierTurns = 3;
  * @param countTokens a safe estimate for a text
  */
 export function composePrompt(parts: PromptParts, budgetTokens: number, countTokens: (text: string) => number): Prompt {
-  const fixed = countTokens(parts.template) + countTokens(parts.modeRule) + countTokens(parts.question) + 64;
+  const questionTokens = Math.max(questionRoomTokens, countTokens(parts.question));
+  const fixed = countTokens(parts.template) + countTokens(parts.modeRule) + questionTokens + 64;
   const cost = (source: Source) => countTokens(numbered(source));
   const lesson = takeWhileRoom(parts.lessonSources, cost, budgetTokens - fixed);
   const others = takeWhileRoom(parts.otherSources, cost, lesson.left);

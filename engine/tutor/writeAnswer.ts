@@ -122,11 +122,10 @@ async function promptFor(
     thread: asked.thread,
     question: asked.question,
   };
-  const countTokens = await tokenEstimate(
-    model,
-    `${parts.template}${numbered.map((source) => source.text).join("\n")}`,
-    signal,
-  );
+  // By the lesson alone, so that everybody who asks in it has the same of it in their prompt.
+  const sample = inLesson.length > 0 ? parts.lessonSources : numbered;
+  const text = `${parts.template}${sample.map((source) => source.text).join("\n")}`;
+  const countTokens = await tokenEstimate(model, text, signal);
   const budgetTokens = Math.floor((model.contextTokens - roomy.answerTokens - roomy.thoughtTokens) * (1 - safetyShare));
   const prompt = composePrompt(parts, budgetTokens, countTokens);
   const taken = new Set(prompt.sources.map((source) => source.n));

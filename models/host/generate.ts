@@ -73,13 +73,7 @@ class Writing {
   }
 
   async write(sequence: LlamaContextSequence, signal: AbortSignal): Promise<EndReason> {
-    await readPrompt(
-      sequence,
-      this.#loaded.sequences.rounds,
-      this.promptTokens,
-      (progress) => this.#push({ kind: "preparing", what: "readingPrompt", progress }),
-      signal,
-    );
+    await this.#read(sequence, signal);
     for (;;) {
       const ended = await this.#run(sequence, signal);
       if (ended !== "thoughtIsLong") return this.end(ended);
@@ -87,6 +81,38 @@ class Writing {
       this.#written += "\n</think>\n\n";
       if (this.#tokensLeft <= 0) return this.end("maxTokens");
     }
+  }
+
+  /** Reads the prompt but for its last token; what it has in common with others comes from where they have read it. */
+  async #read(sequence: LlamaContextSequence, signal: AbortSignal): Promise<void> {
+    const { prefixes, sequences } = this.#loaded;
+    const toRead = this.promptTokens.slice(0, -1);
+    const tell = (done: number) =>
+      this.#push({ kind: "preparing", what: "readingPrompt", progress: done / Math.max(1, toRead.length) });
+    const read = (tokens: readonly Token[]) => readPrompt(sequence, sequences.rounds, tokens, tell, signal);
+    const prefix = this.#prefix();
+    if (prefixes !== undefined && startsWith(toRead, prefix)) {
+      await prefixes.provide(sequence, prefix, () => read(prefix), signal);
+    }
+    await read(toRead);
+    tell(toRead.length);
+  }
+
+  /** What every prompt with these instructions starts with, whatever is asked. */
+  #prefix(): readonly Token[] {
+    const [one, other] = ["?", "一"].map((text) => this.#tokensOf(this.#opening(text)));
+    if (one === undefined || other === undefined) return [];
+    const end = one.findIndex((token, index) => token !== other[index]);
+    return one.slice(0, Math.max(0, end));
+  }
+
+  #opening(question: string): ChatHistoryItem[] {
+    const { system } = this.#request;
+    return [
+      ...(system === "" ? [] : [{ type: "system", text: system } as const]),
+      { type: "user", text: question },
+      { type: "model", response: [] },
+    ];
   }
 
   end(reason: EndReason): EndReason {
@@ -165,6 +191,10 @@ class Writing {
     const wrapper = this.#loaded.chatWrapper({ isThinking: this.#isThinking });
     return wrapper.generateContextState({ chatHistory }).contextText.tokenize(this.#loaded.model.tokenizer);
   }
+}
+
+function startsWith(tokens: readonly Token[], start: readonly Token[]): boolean {
+  return start.length <= tokens.length && start.every((token, index) => token === tokens[index]);
 }
 
 /** Only the likelier words, and none that repeat a stretch of more than four tokens (DRY). Not at temperature 0. */

@@ -94,6 +94,7 @@ export const hostContract = {
         gpu: z.boolean(),
         threads: z.int().min(1).optional(),
         places: z.int().min(1).max(32).optional(),
+        prefixes: z.object({ folder: z.string(), modelId: z.string() }).optional(),
         checkTensors: z.boolean(),
       }),
     )

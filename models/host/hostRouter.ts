@@ -36,10 +36,10 @@ export function createHostRouter() {
     load: host.load.handler(({ input, signal, errors }) =>
       pushedEvents<HostLoadEvent>(async (push, aborted) => {
         try {
-          const { modelFile, threads, places, checkTensors } = input;
+          const { modelFile, threads, places, prefixes, checkTensors } = input;
           loaded = await loadModel(
             await started(input.gpu),
-            { modelFile, threads, places, checkTensors },
+            { modelFile, threads, places, prefixes, checkTensors },
             (progress) => push({ kind: "loading", progress }),
             aborted,
           );

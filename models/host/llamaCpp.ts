@@ -10,6 +10,7 @@ import {
   GgufFileType,
   GgufInsights,
   getLlama,
+  getModuleVersion,
   InsufficientMemoryError,
   type Llama,
   LlamaChat,
@@ -41,6 +42,9 @@ export {
   resolveChatWrapper,
   type Token,
 };
+
+/** The version of node-llama-cpp. */
+export const libraryVersion = await getModuleVersion();
 
 /**
  * Starts llama.cpp with a prebuilt library; a school's PC never compiles one.

@@ -7,10 +7,13 @@ import {
   type Llama,
   type LlamaContext,
   type LlamaModel,
+  libraryVersion,
   resolveChatWrapper,
 } from "./llamaCpp.ts";
 import { ModelFileError } from "./modelFileError.ts";
 import { NoRoomError } from "./noRoomError.ts";
+import { createPrefixCache, type PrefixCache } from "./prefixCache.ts";
+import { createPrefixFiles } from "./prefixFiles.ts";
 import { largestChunk } from "./promptChunk.ts";
 import { createRounds, type Rounds } from "./rounds.ts";
 import { createSequencePool, type SequencePool } from "./sequencePool.ts";
@@ -24,6 +27,8 @@ export interface LoadedModel {
   readonly places: number;
   readonly backend: string;
   readonly sequences: SequencePool;
+  /** Undefined where none are kept. */
+  readonly prefixes: PrefixCache | undefined;
   /** `isThinking: false` is the template that asks a reasoning model not to think, where it has one. */
   chatWrapper(options: { readonly isThinking: boolean }): ChatWrapper;
 }
@@ -34,6 +39,8 @@ export interface LoadOptions {
   /** Texts written at the same time; undefined lets chooseModel decide. */
   readonly places: number | undefined;
   readonly checkTensors: boolean;
+  /** Where evaluated beginnings of prompts are kept, and the model that they are of; undefined keeps none. */
+  readonly prefixes: { readonly folder: string; readonly modelId: string } | undefined;
 }
 
 /**
@@ -64,7 +71,7 @@ export async function loadModel(
       onLoadProgress: onProgress,
       loadSignal: signal,
     });
-    return await withContext(model, choice, llama, signal);
+    return await withContext(model, choice, options.prefixes, llama, signal);
   } catch (fault) {
     signal.throwIfAborted();
     if (fault instanceof InsufficientMemoryError) throw new NoRoomError(neededBytes, availableBytes, { cause: fault });
@@ -76,6 +83,7 @@ export async function loadModel(
 async function withContext(
   model: LlamaModel,
   choice: ModelChoice,
+  prefixes: LoadOptions["prefixes"],
   llama: Llama,
   signal: AbortSignal,
 ): Promise<LoadedModel> {
@@ -90,14 +98,20 @@ async function withContext(
       batching: { itemPrioritizationStrategy: rounds.share },
       createSignal: signal,
     });
-    return loadedModel(model, context, rounds, llama);
+    return loadedModel(model, context, rounds, prefixes, llama);
   } catch (fault) {
     if (!(fault instanceof InsufficientMemoryError) || choice.places === 1) throw fault;
-    return await withContext(model, { ...choice, places: Math.floor(choice.places / 2) }, llama, signal);
+    return await withContext(model, { ...choice, places: Math.floor(choice.places / 2) }, prefixes, llama, signal);
   }
 }
 
-function loadedModel(model: LlamaModel, context: LlamaContext, rounds: Rounds, llama: Llama): LoadedModel {
+function loadedModel(
+  model: LlamaModel,
+  context: LlamaContext,
+  rounds: Rounds,
+  prefixes: LoadOptions["prefixes"],
+  llama: Llama,
+): LoadedModel {
   const thinking = wrapperOf(model, "auto");
   // Matching the template costs a quarter of a second; only Qwen's has a way to ask for no thoughts.
   const terse = thinking.wrapperName === "Qwen" ? wrapperOf(model, "discourage") : thinking;
@@ -107,8 +121,27 @@ function loadedModel(model: LlamaModel, context: LlamaContext, rounds: Rounds, l
     places: context.totalSequences,
     backend: model.gpuLayers > 0 && llama.gpu !== false ? llama.gpu : "cpu",
     sequences: createSequencePool(context, rounds),
+    prefixes: prefixes === undefined ? undefined : prefixCache(context, rounds, prefixes, llama),
     chatWrapper: ({ isThinking }) => (isThinking ? thinking : terse),
   };
+}
+
+function prefixCache(
+  context: LlamaContext,
+  rounds: Rounds,
+  { folder, modelId }: NonNullable<LoadOptions["prefixes"]>,
+  llama: Llama,
+): PrefixCache | undefined {
+  const { contextSize, flashAttention, kvCacheKeyType, kvCacheValueType } = context;
+  const { repo, release } = llama.llamaCppRelease;
+  const setting = [modelId, libraryVersion, repo, release, llama.gpu, contextSize, flashAttention];
+  const files = [...setting, kvCacheKeyType, kvCacheValueType].map(String);
+  try {
+    return createPrefixCache(createPrefixFiles({ folder, setting: files }), rounds);
+  } catch {
+    // Without a folder to write to every prompt is read anew.
+    return undefined;
+  }
 }
 
 /** The file's own template; ChatML where it has none (`readHeader` let it pass for its ChatML marks). */

@@ -3,31 +3,30 @@ import { firstChunk, nextChunk } from "./promptChunk.ts";
 import type { Rounds } from "./rounds.ts";
 
 /**
- * Evaluates a prompt in a sequence, all but its last token, keeping what the sequence has evaluated of it before.
- * In chunks, so that the progress is known (0 to 1) and an abort takes effect within one: it throws `signal.reason`.
+ * Evaluates the first tokens of a text in a sequence, keeping what the sequence has evaluated of them before.
+ * In chunks, so that it is known how many tokens are done and an abort takes effect within one: it throws `signal.reason`.
  */
 export async function readPrompt(
   sequence: LlamaContextSequence,
   rounds: Rounds,
-  prompt: readonly Token[],
-  onProgress: (progress: number) => void,
+  tokens: readonly Token[],
+  onRead: (tokensDone: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
-  const toRead = prompt.slice(0, -1);
-  const kept = sequence.compareContextTokens(toRead).firstDifferentIndex;
-  if (kept < sequence.nextTokenIndex) await rounds.alone(() => sequence.adaptStateToTokens(toRead, false));
+  const kept = sequence.compareContextTokens([...tokens]).firstDifferentIndex;
+  if (kept < sequence.nextTokenIndex) await rounds.alone(() => sequence.adaptStateToTokens([...tokens], false));
   let chunk = firstChunk;
-  for (let at = kept; at < toRead.length; ) {
+  // Going back can mean going back further: a model may have to start from its last checkpoint.
+  for (let at = sequence.nextTokenIndex; at < tokens.length; ) {
     signal.throwIfAborted();
-    onProgress((at - kept) / (toRead.length - kept));
+    onRead(at);
     await rounds.pause();
     const startedAt = performance.now();
-    const tokens = toRead.slice(at, at + chunk);
-    await sequence.evaluateWithoutGeneratingNewTokens(tokens);
-    at += tokens.length;
-    chunk = nextChunk(tokens.length, performance.now() - startedAt);
+    const next = tokens.slice(at, at + chunk);
+    await sequence.evaluateWithoutGeneratingNewTokens(next);
+    at += next.length;
+    chunk = nextChunk(next.length, performance.now() - startedAt);
   }
   signal.throwIfAborted();
-  onProgress(1);
 }

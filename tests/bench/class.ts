@@ -1,11 +1,13 @@
 import path from "node:path";
 import { fullSizeModel } from "../helpers/gguf/fullSizeModel.ts";
 import { bareLoop, type Contestant, luciole, type Student } from "./class/contestants.ts";
+import { type FirstTokens, firstTokens } from "./class/firstToken.ts";
 
 /**
  * A class that asks at the same time: tokens a second in all and for each student, with 1, 4 and 8 students, ours against
  * node-llama-cpp's bare evaluate loop as it comes (one sequence a student), in turn in the same minutes, on a model of
- * random weights in the shape of Qwen3-0.6B. On a machine that does other work only the ratios mean something.
+ * random weights in the shape of Qwen3-0.6B. Then the time to the first token of a second question in a lesson of 600
+ * tokens over that of the first: in the same place, in another, and after a restart. On a machine that does other work only the ratios mean something.
  *
  * node tests/bench/class.ts [rounds=5] [threads=2]
  */
@@ -70,3 +72,11 @@ for (const [size, speeds] of table) {
   ];
   console.log([String(size).padEnd(8), ...cells.map((cell) => cell.padStart(9))].join(" "));
 }
+
+const lessons: FirstTokens[] = [];
+for (let round = 0; round < Math.min(rounds, 3); round++) lessons.push(await firstTokens(modelFile, threads, round));
+const share = (of: keyof FirstTokens) => median(lessons.map((times) => times[of] / times.cold)).toFixed(2);
+console.log(`first token of a lesson: ${(median(lessons.map(({ cold }) => cold)) / 1000).toFixed(1)} s cold;`);
+console.log(
+  `later over cold: ${share("samePlace")} in the same place, ${share("otherPlace")} in another, ${share("afterRestart")} after a restart`,
+);

@@ -37,12 +37,20 @@ export function watchedLauncher(launcher: ModelHostLauncher = forkModelHost()) {
 /** A model of a file, with one thread (see test-models.md) and no graphics card; closed when the file's tests are done. */
 export function testModel(
   modelFile: string,
-  parts: { launcher?: ModelHostLauncher; clock?: ModelClock; gpu?: boolean; places?: number } = {},
+  parts: {
+    launcher?: ModelHostLauncher;
+    clock?: ModelClock;
+    gpu?: boolean;
+    places?: number;
+    prefixFolder?: string;
+    modelId?: string;
+  } = {},
 ): LanguageModel {
   const model = createHostedModel({
     launcher: parts.launcher ?? forkModelHost(),
-    modelId: "0".repeat(64),
+    modelId: parts.modelId ?? "0".repeat(64),
     modelFile,
+    prefixFolder: parts.prefixFolder,
     settings: { gpu: parts.gpu ?? false, threads: 1, places: parts.places },
     clock: parts.clock ?? systemClock,
   });

@@ -32,7 +32,12 @@ import { aRequest, never, temporaryFolder, watchedLauncher, written } from "../h
 const sources = temporaryFolder();
 const folder = path.join(temporaryFolder(), "models");
 const launcher = watchedLauncher();
-const files = createModelFiles({ folder, launcher, options: { gpu: false, threads: 1, places: 1 } });
+const files = createModelFiles({
+  folder,
+  prefixFolder: path.join(sources, "prefixes"),
+  launcher,
+  options: { gpu: false, threads: 1, places: 1 },
+});
 afterAll(() => files.close());
 
 const tiny = path.join(sources, "tiny.gguf");
@@ -286,6 +291,7 @@ describe("a host that dies of a file", () => {
     const crashing = forkModelHost(path.join(import.meta.dirname, "fixtures", "hostThatCrashes.ts"));
     const fragile: ModelFiles = createModelFiles({
       folder,
+      prefixFolder: path.join(sources, "prefixes"),
       launcher: crashing,
       options: { gpu: true, threads: 1, places: 1 },
     });

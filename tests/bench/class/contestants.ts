@@ -22,11 +22,12 @@ export interface Contestant {
 const never = new AbortController().signal;
 
 /** Our whole path: engine side, port, model host. */
-export function ourModel(modelFile: string, threads: number, places: number): LanguageModel {
+export function ourModel(modelFile: string, threads: number, places: number, prefixFolder?: string): LanguageModel {
   return createHostedModel({
     launcher: forkModelHost(),
     modelId: "0".repeat(64),
     modelFile,
+    prefixFolder,
     settings: { gpu: false, threads, places },
     clock: systemClock,
   });

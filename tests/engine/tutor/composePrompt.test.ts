@@ -50,6 +50,13 @@ describe("composePrompt", () => {
     expect(second.system).toBe(first.system);
   });
 
+  it("has as much room for the lesson whether a question is short or long", () => {
+    const short = composePrompt({ ...parts, question: "Why?" }, 175, words);
+    const long = composePrompt({ ...parts, question: "why is it so ".repeat(20) }, 175, words);
+    expect(short.sources.map((one) => one.n)).toEqual([1]);
+    expect(long.system).toBe(short.system);
+  });
+
   it("puts earlier turns, then passages from elsewhere with the question at the end", () => {
     expect(composePrompt(parts, 1_000, words).messages).toEqual([
       { role: "user", text: "What is a half?" },
@@ -60,11 +67,11 @@ describe("composePrompt", () => {
 
   it("lets only passages be cited that had room", () => {
     expect(composePrompt(parts, 1_000, words).sources.map((one) => one.n)).toEqual([1, 2, 3]);
-    expect(composePrompt(parts, 82, words).sources.map((one) => one.n)).toEqual([1]);
+    expect(composePrompt(parts, 175, words).sources.map((one) => one.n)).toEqual([1]);
   });
 
   it("gives up earlier turns before passages", () => {
-    const tight = composePrompt(parts, 100, words);
+    const tight = composePrompt(parts, 193, words);
     expect(tight.sources.map((one) => one.n)).toEqual([1, 2, 3]);
     expect(tight.messages).toHaveLength(1);
   });
