@@ -7,6 +7,8 @@ export interface Visit {
   readonly page: Page;
   readonly language: UiLanguage;
   readonly child: LessonPage;
+  /** Of the server, with the token. */
+  readonly address: string;
   /** Opens a place by its address after `#`, and waits until it is there. */
   goTo(place: string): Promise<void>;
   /** A model file that answers with a text of its own, and a file that is no pack. */

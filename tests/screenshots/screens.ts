@@ -3,6 +3,7 @@ import { type UiLanguage, uiLanguageNames } from "../../contract/languages.ts";
 import { askedIn } from "../helpers/lessonPage.ts";
 import { peopleScreens } from "./peopleScreens.ts";
 import type { Screen, Visit } from "./screen.ts";
+import { wifiScreens } from "./wifiScreens.ts";
 
 const halves = "/lesson/org.luciole.fractions/halves";
 
@@ -305,4 +306,8 @@ const phoneScreens: readonly Screen[] = [
 const onAPhone = phoneScreens.map((screen): Screen => ({ ...screen, name: `phone-${screen.name}`, on: "phone" }));
 
 /** Every screen there is, by the data that they share: each row begins on a fresh server. A new screen is added here. */
-export const tours: readonly (readonly Screen[])[] = [[...inDaylight, ...inTheDark, ...onAPhone], peopleScreens];
+export const tours: readonly (readonly Screen[])[] = [
+  [...inDaylight, ...inTheDark, ...onAPhone],
+  peopleScreens,
+  wifiScreens,
+];

@@ -83,6 +83,7 @@ async function visitAll(browser: Browser, language: UiLanguage, screens: readonl
       page,
       language,
       child: new LessonPage(page, language),
+      address: server.address,
       goTo,
       files: makeFiles(folder),
       drive,
