@@ -18,6 +18,10 @@ export interface Doorbell {
   asking(): Asking[];
   /** @returns undefined if nobody waits by that id */
   answer(requestId: string, isAllowed: boolean): Asking | undefined;
+  /** Keeps in mind which device was let in with a session, until the engine ends. */
+  remember(token: string, device: string): void;
+  /** Whether the session was let in at that device. */
+  knows(token: string, device: string): boolean;
 }
 
 const patienceMs = 90_000;
@@ -28,7 +32,10 @@ export function createDoorbell(parts: {
   readonly onChange: () => void;
 }): Doorbell {
   const waiting = new Map<string, { readonly asking: Asking; readonly answer: (isAllowed: boolean) => void }>();
+  const letIn = new Map<string, string>();
   return {
+    remember: (token, device) => void letIn.set(token, device),
+    knows: (token, device) => letIn.get(token) === device,
     ring: (person, device, signal) =>
       new Promise((resolve) => {
         const requestId = parts.newId();

@@ -25,7 +25,10 @@ export const session = procedures.session.router({
   signIn: procedures.session.signIn.handler(async ({ input, context: { engine, caller }, signal }) => {
     const result = await signIn(engine.people, input, caller);
     if (result.kind !== "begun") throw signInRefused(result, input.personId);
-    if (await mayComeIn(input.personId, caller, engine, signal)) return begin(result.token, caller, engine);
+    if (await mayComeIn(input.personId, caller, engine, signal)) {
+      engine.doorbell.remember(result.token, caller.device);
+      return begin(result.token, caller, engine);
+    }
     engine.people.sessions.end(result.token);
     throw wireError("SIGN_IN_REFUSED", { reason: "notLetIn" });
   }),
@@ -51,7 +54,7 @@ export const session = procedures.session.router({
   }),
 
   resume: procedures.session.resume.handler(({ input, context: { engine, caller } }) => {
-    caller.speakFor(input.token);
+    caller.speakFor(mayGoOn(input.token, caller, engine) ? input.token : undefined);
     return describeSession(engine.people, personOf(caller, engine.people));
   }),
 
@@ -83,6 +86,13 @@ async function mayComeIn(
   const person = people.find(personId);
   if (client !== "wifi" || person === undefined || !isStaff(person)) return true;
   return doorbell.ring(toPerson(person), device, signal);
+}
+
+/** A session of who teaches or administers goes on from the Wi-Fi only at the device that was let in: a token can be overheard. */
+function mayGoOn(token: string, { client, device }: Caller, { people, doorbell }: OpenEngine): boolean {
+  const personId = people.sessions.personOf(token);
+  const person = personId === undefined ? undefined : people.find(personId);
+  return client !== "wifi" || person === undefined || !isStaff(person) || doorbell.knows(token, device);
 }
 
 /** The connection speaks in the new session from now on, and the one before is over. */

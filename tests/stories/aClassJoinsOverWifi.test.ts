@@ -90,7 +90,8 @@ describe("The school's Wi-Fi", () => {
     const { staff } = await client.session.names({});
     const personId = staff[0]?.personId ?? "";
     const secret = { kind: "passphrase", passphrase } as const;
-    const phone = await join((await client.wifi.turnOn({})) as On);
+    const on = (await client.wifi.turnOn({})) as On;
+    const phone = await join(on);
     const answered = async (isAllowed: boolean) => {
       const trying = phone.client.session.signIn({ personId, secret });
       trying.catch(() => {});
@@ -102,7 +103,12 @@ describe("The school's Wi-Fi", () => {
     };
     await expect(answered(false)).rejects.toMatchObject({ data: { reason: "notLetIn" } });
     expect(await phone.client.session.current({})).toMatchObject({ kind: "signedOut" });
-    expect((await answered(true)).current).toMatchObject({ kind: "signedIn" });
+    const { token, current } = await answered(true);
+    expect(current).toMatchObject({ kind: "signedIn" });
+    const again = await join(on, phone.cookie);
+    expect(await again.client.session.resume({ token })).toMatchObject({ kind: "signedIn" });
+    const overheard = await client.session.signIn({ personId, secret });
+    expect(await again.client.session.resume({ token: overheard.token })).toMatchObject({ kind: "signedOut" });
     await expect(phone.client.session.letIn({ requestId: "none", isAllowed: true })).rejects.toMatchObject({
       code: "NOT_PERMITTED",
     });
