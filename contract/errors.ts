@@ -103,6 +103,8 @@ export const wireErrors = {
   },
   /** Nobody is signed in on this connection, or the session is over. */
   NOT_SIGNED_IN: { status: 401, data: z.object({}) },
+  /** Something that could let others in is asked for, and who is signed in must prove again who they are: `session.prove`. */
+  PASSPHRASE_NEEDED: { status: 403, data: z.object({}) },
   /** The secret was not right, or it is too early for another try. */
   SIGN_IN_REFUSED: {
     status: 403,

@@ -66,6 +66,11 @@ export const session = {
     .errors(wireErrors)
     .input(z.object({ requestId: z.string(), isAllowed: z.boolean() }))
     .output(z.object({})),
+  /** Who teaches or administers says the passphrase again; for some minutes after it, sensitive things can be done. */
+  prove: oc
+    .errors(wireErrors)
+    .input(z.object({ passphrase: z.string().max(200) }))
+    .output(z.object({})),
   signOut: oc.errors(wireErrors).input(z.object({})).output(currentSession),
   /** With the printed code somebody who administers gets a new passphrase, and the school a new code. */
   recover: oc

@@ -13,6 +13,7 @@ import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { FaultNote } from "./components/FaultNote.tsx";
 import { Loading } from "./components/Loading.tsx";
 import { PageFault } from "./components/PageFault.tsx";
+import { ProofSheet } from "./components/ProofSheet.tsx";
 import { StaffAsksBanner } from "./components/StaffAsksBanner.tsx";
 import type { Route } from "./router/route.ts";
 import { goTo, useRoute } from "./router/useRoute.ts";
@@ -122,6 +123,7 @@ function Places() {
           <StaffAsksBanner />
         </div>
       )}
+      {isStaff({ roles }) && <ProofSheet />}
       <ErrorBoundary place={place} fallback={(_, again) => <PageFault onAgain={again} />}>
         <Suspense fallback={<Loading />}>
           <Place key={place} route={route} isTutorOpen={isTutorOpen} onTutor={setTutorOpen} />

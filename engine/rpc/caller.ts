@@ -14,12 +14,21 @@ export interface Caller {
   /** The token of the session; undefined before and after. */
   token(): string | undefined;
   speakFor(token: string | undefined): void;
+  /** Who speaks on it has just proved who they are. */
+  prove(): void;
+  /** Whether they did so in the last minutes. */
+  isProven(): boolean;
   /** Calls back whenever somebody else speaks on it. */
   onChange(listener: () => void): void;
 }
 
-export function createCaller(client: Client, device: string): Caller {
+/** Long enough to do what one came to do, short enough for a computer that is left alone. */
+const provenMs = 5 * 60_000;
+
+/** @param clock milliseconds that only grow */
+export function createCaller(client: Client, device: string, clock = () => performance.now()): Caller {
   let token: string | undefined;
+  let provenAt: number | undefined;
   const listeners: (() => void)[] = [];
   return {
     client,
@@ -27,8 +36,13 @@ export function createCaller(client: Client, device: string): Caller {
     token: () => token,
     speakFor(given) {
       token = given;
+      provenAt = undefined;
       for (const listener of listeners) listener();
     },
+    prove() {
+      provenAt = clock();
+    },
+    isProven: () => provenAt !== undefined && clock() - provenAt < provenMs,
     onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -1,10 +1,11 @@
 import { implement } from "@orpc/server";
 import { contract } from "../../contract/index.ts";
 import { localPersonId } from "../../school/people/peopleStore.ts";
+import { isSensitive } from "../../school/policies/permissions.ts";
 import type { Engine } from "../runningEngine.ts";
 import { type Caller, type Client, createCaller, personOf } from "./caller.ts";
 import { toWireError, wireError } from "./mapErrors.ts";
-import { permit } from "./permit.ts";
+import { needProof, permit } from "./permit.ts";
 
 /** What every procedure knows of its caller. */
 export interface RpcContext {
@@ -29,6 +30,7 @@ export const procedures = implement(contract)
     try {
       const me = personOf(caller, engine.people);
       const grant = permit(path.join("."), input, me, engine.people);
+      if (isSensitive(path.join("."))) needProof(caller, engine.people);
       const personId = me?.personId ?? localPersonId;
       return await next({ context: { engine, me, personId, grant, client: caller.client } });
     } catch (thrown) {

@@ -3,7 +3,8 @@ import type { PersonRecord } from "../../contract/people.ts";
 import type { OpenEngine } from "../runningEngine.ts";
 import { procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
-import { signInRefused } from "./signInRefused.ts";
+import { needProof } from "./permit.ts";
+import { provePassphrase } from "./provePassphrase.ts";
 
 export const people = procedures.people.router({
   list: procedures.people.list.handler(({ context: { engine } }) => ({ people: engine.people.list() })),
@@ -47,8 +48,9 @@ export const people = procedures.people.router({
     return changed(input.personId, engine);
   }),
 
-  remove: procedures.people.remove.handler(({ input, context: { engine, personId, client } }) => {
+  remove: procedures.people.remove.handler(({ input, context: { engine, personId, client, caller } }) => {
     const person = found(input.personId, engine);
+    if (isStaff(person)) needProof(caller, engine.people);
     keepOneAdministrator(person, engine);
     engine.people.atOnce(() => {
       engine.people.remove(input.personId);
@@ -85,11 +87,7 @@ export const people = procedures.people.router({
   changeMyPassphrase: procedures.people.changeMyPassphrase.handler(
     async ({ input, context: { engine, personId, caller } }) => {
       found(personId, engine);
-      const { waitMs } = engine.people.wrongSecrets.try(personId, caller.device);
-      if (waitMs > 0) throw signInRefused({ kind: "wait", ms: waitMs }, personId);
-      const isRight = await engine.people.secrets.isRight(personId, { kind: "passphrase", passphrase: input.old });
-      if (!isRight) throw signInRefused({ kind: "wrong" }, personId);
-      engine.people.wrongSecrets.wasRight(personId, caller.device);
+      await provePassphrase(input.old, personId, caller, engine);
       await engine.people.secrets.set(personId, { kind: "passphrase", passphrase: input.passphrase });
       return {};
     },

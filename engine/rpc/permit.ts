@@ -1,6 +1,7 @@
 import type { Person } from "../../contract/people.ts";
 import { type Grant, grantOf, isForAnyone } from "../../school/policies/permissions.ts";
 import type { People } from "../people/people.ts";
+import type { Caller } from "./caller.ts";
 import { wireError } from "./mapErrors.ts";
 
 /**
@@ -18,6 +19,16 @@ export function permit(procedure: string, input: unknown, me: Person | undefined
   const mayGoThere = grant !== "ownClasses" || isOfOwnClasses(input, me, people);
   if (grant === undefined || !mayGoThere) throw wireError("NOT_PERMITTED", { what: procedure });
   return grant;
+}
+
+/**
+ * Asks for the passphrase again before something that could let others in.
+ * @throws the wire error PASSPHRASE_NEEDED
+ */
+export function needProof(caller: Caller, people: People): void {
+  // The command line has none, and before there is a school nobody has.
+  if (caller.client === "cli" || caller.isProven() || people.school.get() === undefined) return;
+  throw wireError("PASSPHRASE_NEEDED", {});
 }
 
 function isOfOwnClasses(input: unknown, me: Person, people: People): boolean {

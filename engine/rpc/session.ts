@@ -7,6 +7,7 @@ import type { OpenEngine } from "../runningEngine.ts";
 import { type Caller, personOf } from "./caller.ts";
 import { procedures } from "./context.ts";
 import { wireError } from "./mapErrors.ts";
+import { provePassphrase } from "./provePassphrase.ts";
 import { signInRefused } from "./signInRefused.ts";
 
 export const session = procedures.session.router({
@@ -58,6 +59,11 @@ export const session = procedures.session.router({
     return describeSession(engine.people, personOf(caller, engine.people));
   }),
 
+  prove: procedures.session.prove.handler(async ({ input, context: { engine, personId, caller } }) => {
+    await provePassphrase(input.passphrase, personId, caller, engine);
+    return {};
+  }),
+
   signOut: procedures.session.signOut.handler(({ context: { engine, caller } }) => {
     const token = caller.token();
     if (token !== undefined) engine.people.sessions.end(token);
@@ -100,6 +106,7 @@ export function begin(token: string, caller: Caller, { people }: OpenEngine) {
   const before = caller.token();
   if (before !== undefined && before !== token) people.sessions.end(before);
   caller.speakFor(token);
+  caller.prove();
   return { token, current: describeSession(people, personOf(caller, people)) };
 }
 

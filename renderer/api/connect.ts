@@ -4,6 +4,7 @@ import type { EngineClient } from "../../contract/index.ts";
 import { rpcPath } from "../../contract/rpcPath.ts";
 import type { DroppedAnswer, DroppedMessage, shell } from "../../contract/shell.ts";
 import { isDesktopWindow } from "./capabilities.ts";
+import { askingForProof, ProofDesk } from "./proofDesk.ts";
 import { type ConnectionState, ReconnectingLink } from "./reconnectingLink.ts";
 import { keptToken } from "./sessionToken.ts";
 import { overPort, overSocket, type PlainLink } from "./transport.ts";
@@ -17,6 +18,8 @@ export interface Connection {
   readonly shell: ShellClient | undefined;
   /** What was dropped onto the page, as the engine knows it. Absent in a browser. */
   readonly dropped: ((files: readonly File[]) => Promise<DroppedAnswer>) | undefined;
+  /** Where calls wait until the passphrase is said again. */
+  readonly proofs: ProofDesk;
   readonly state: () => ConnectionState;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -30,11 +33,13 @@ const longestWaitMs = 5_000;
  */
 export function connect(): Connection {
   const engineLink = new ReconnectingLink(speakForWhoIsHere);
+  const proofs = new ProofDesk();
   const shellLink = isDesktopWindow() ? new ReconnectingLink() : undefined;
   if (shellLink) takePorts(engineLink, shellLink);
   else void keepSocket(engineLink);
   return {
-    engine: createORPCClient<EngineClient>(engineLink),
+    engine: createORPCClient<EngineClient>(askingForProof(engineLink, proofs)),
+    proofs,
     shell: shellLink && createORPCClient<ShellClient>(shellLink),
     dropped: shellLink && tokensOfDropped,
     state: engineLink.state,

@@ -21,6 +21,7 @@ const wireCodes: Readonly<Record<WireErrorCode, true>> = {
   NOT_SIGNED_IN: true,
   SIGN_IN_REFUSED: true,
   PEOPLE_REFUSED: true,
+  PASSPHRASE_NEEDED: true,
   NOT_PERMITTED: true,
   DISK_FULL: true,
   NOT_ENOUGH_MEMORY: true,

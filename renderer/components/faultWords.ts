@@ -17,6 +17,7 @@ export function faultWords(fault: Fault, t: TFunction, language: string): string
       return t(`errors.NOT_FOUND.${fault.data.what}`);
     case "NOT_PERMITTED":
     case "NOT_SIGNED_IN":
+    case "PASSPHRASE_NEEDED":
       return t(`errors.${fault.code}`);
     case "SIGN_IN_REFUSED":
       return t(`signInReasons.${fault.data.reason}`, { count: fault.data.waitSeconds ?? 0 });

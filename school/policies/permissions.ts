@@ -99,6 +99,7 @@ export const permissions = {
   "session.enterAsGuest": "anyone",
   "session.letIn": staff,
   "session.names": "anyone",
+  "session.prove": { teacher: "own", administrator: "own" },
   "session.recover": "anyone",
   "session.resume": "anyone",
   "session.signIn": "anyone",
@@ -114,6 +115,22 @@ export const permissions = {
   "wifi.turnOn": staff,
   "wifi.watch": staff,
 } as const satisfies { readonly [P in ProcedureName]: Rule };
+
+/**
+ * What could let others into the school, or shut it: needs the passphrase again if it was said some time ago. Removing
+ * somebody who works at the school is of these too.
+ */
+const sensitive: ReadonlySet<string> = new Set<ProcedureName>([
+  "people.addStaff",
+  "people.changeRoles",
+  "people.givePassphrase",
+  "roster.take",
+  "school.newRecoveryCode",
+]);
+
+export function isSensitive(procedure: string): boolean {
+  return sensitive.has(procedure);
+}
 
 /**
  * How far somebody with these roles may go with a procedure.

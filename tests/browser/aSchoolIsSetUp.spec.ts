@@ -239,3 +239,33 @@ test("an administrator takes over a list: sees what it would change and what is 
   await page.getByRole("button", { name: say("roster.save") }).click();
   expect((await download).suggestedFilename()).toBe("People.csv");
 });
+
+test("what could let others in asks for the passphrase again, and then goes on by itself", async ({ page, server }) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").chooseLanguage();
+  await new SetUpPage(page, "en").goThrough(school);
+  await expect(page.getByRole("heading", { name: say("school.people.title") })).toBeVisible();
+  await page.reload();
+  const ask = async () => {
+    await page.getByRole("button", { name: say("school.about.newCode") }).click();
+    await page.getByRole("button", { name: say("school.about.newCodeYes") }).click();
+    await expect(page.getByRole("heading", { name: say("proof.title") })).toBeVisible();
+  };
+  await ask();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(say("errors.PASSPHRASE_NEEDED"))).toBeVisible();
+
+  await ask();
+  await page.keyboard.type("not the one");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(say("signInReasons.wrong"))).toBeVisible();
+  await page.getByLabel(say("proof.passphrase"), { exact: true }).fill(passphrase);
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("recovery-code")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("recovery-code")).toBeVisible();
+  await page.getByRole("button", { name: say("setUp.code.written") }).click();
+  await expect(page.getByTestId("recovery-code")).toHaveCount(0);
+});

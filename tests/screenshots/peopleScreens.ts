@@ -129,7 +129,19 @@ const takenScreen: Screen = {
   on: "tall",
   open: async ({ page, child }) => {
     await page.getByRole("dialog").getByRole("button").last().click();
-    await page.getByRole("button", { name: child.words("roster.undo") }).waitFor();
+    await page.getByLabel(child.words("proof.passphrase"), { exact: true }).fill(passphrase);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: child.words("roster.undo"), exact: true }).waitFor();
+  },
+};
+
+const proofScreen: Screen = {
+  name: "people-proof",
+  open: async ({ page, child, goTo }) => {
+    await goTo("/settings/school");
+    await page.getByRole("button", { name: child.words("school.about.newCode") }).click();
+    await page.getByRole("button", { name: child.words("school.about.newCodeYes") }).click();
+    await page.getByRole("heading", { name: child.words("proof.title") }).waitFor();
   },
 };
 
@@ -202,9 +214,14 @@ const doorScreens: readonly Screen[] = [
 ];
 
 /** A school from its first minute: the wizard, the people, the door. */
-export const peopleScreens = [...wizardScreens, ...schoolScreens, rosterScreen, takenScreen, ...doorScreens].flatMap(
-  (screen): Screen[] => (screen.on === undefined ? [screen, onThePhone(screen)] : [screen]),
-);
+export const peopleScreens = [
+  ...wizardScreens,
+  ...schoolScreens,
+  proofScreen,
+  rosterScreen,
+  takenScreen,
+  ...doorScreens,
+].flatMap((screen): Screen[] => (screen.on === undefined ? [screen, onThePhone(screen)] : [screen]));
 
 /** The same as it stands, on a phone. */
 function onThePhone({ name }: Screen): Screen {

@@ -98,6 +98,40 @@ describe("A school is set up", () => {
   });
 });
 
+describe("What could let others in asks for the passphrase again", () => {
+  it("on a connection where it was not said, until it is; what harms nobody does not", async () => {
+    const { client, engine } = await testSchool();
+    const { token, current } = await setUpSchool(client);
+    const me = current.kind === "signedIn" ? current.me.personId : "";
+    const other = await client.people.addStaff({ name: "Ms Chen", roles: ["teacher"], passphrase });
+    const { classId } = await addStudents(client, "Amina");
+
+    const leftAlone = anotherWindow(engine);
+    await leftAlone.session.resume({ token });
+    const sensitive = {
+      addStaff: () => leftAlone.people.addStaff({ name: "Mr X", roles: ["administrator"], passphrase }),
+      changeRoles: () => leftAlone.people.changeRoles({ personId: other.personId, roles: ["administrator"] }),
+      givePassphrase: () => leftAlone.people.givePassphrase({ personId: other.personId, passphrase }),
+      remove: () => leftAlone.people.remove({ personId: other.personId }),
+      newRecoveryCode: () => leftAlone.school.newRecoveryCode({}),
+      take: () => leftAlone.roster.take({ source: { kind: "fileToken", token: "0123456789abcdef" } }),
+    };
+    for (const [name, call] of Object.entries(sensitive)) {
+      await expect(call(), name).rejects.toMatchObject({ code: "PASSPHRASE_NEEDED" });
+    }
+    await leftAlone.classes.addStudents({ classId, names: ["Kofi"] });
+    await expect(leftAlone.session.prove({ passphrase: "a wrong one" })).rejects.toMatchObject({
+      code: "SIGN_IN_REFUSED",
+      data: { reason: "wrong" },
+    });
+    await expect(sensitive.newRecoveryCode()).rejects.toMatchObject({ code: "PASSPHRASE_NEEDED" });
+    await leftAlone.session.prove({ passphrase });
+    await sensitive.newRecoveryCode();
+    await sensitive.remove();
+    expect((await leftAlone.people.list({})).people.map(({ personId }) => personId)).toContain(me);
+  });
+});
+
 const twoPeople = {
   name: "希望小学",
   firstClass: { name: "四年级" },

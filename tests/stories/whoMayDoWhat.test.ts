@@ -101,6 +101,7 @@ const table: Readonly<Record<string, readonly [who: string, input: unknown]>> = 
   "session.enterAsGuest": ["ngsta", {}],
   "session.letIn": ["ta", { requestId: "none", isAllowed: false }],
   "session.names": ["ngsta", {}],
+  "session.prove": ["ta", { passphrase }],
   "session.recover": ["ngsta", { recoveryCode: "0", personId: "none", passphrase }],
   "session.resume": ["ngsta", { token: "none" }],
   "session.signIn": ["ngsta", { personId: "none", secret: sunFishDrum }],
