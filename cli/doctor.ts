@@ -46,6 +46,8 @@ function sentence({ check, code, data }: Finding): string {
       return `The model has crashed and is tried again after ${data.retryAt}.`;
     case "model.memory":
       return "The model does not fit the free memory. Close other programs or use a smaller one.";
+    case "model.missing":
+      return "The model's file is gone or cannot be read. Install it again.";
     case "model.unusable":
       return "The model cannot be used. Install another one.";
     case "disk.low":

@@ -54,7 +54,8 @@ export const modelState = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("failed"),
     modelId: z.string(),
-    reason: z.enum(["crashed", "memory", "unusable"]),
+    /** `missing`: its file cannot be read any more. */
+    reason: z.enum(["crashed", "memory", "unusable", "missing"]),
     retryAt: z.string(),
   }),
 ]);

@@ -13,13 +13,13 @@ export class ModelDiedError extends Error {
   }
 }
 
-/** The model is not to be had now: it rests after crashes until `retryAt`, or this computer cannot load it. */
+/** The model is not to be had now: it rests after crashes until `retryAt`, or this computer cannot load it, or its file is gone. */
 export class ModelUnavailableError extends Error {
   readonly code = "MODEL_UNAVAILABLE";
-  readonly reason: "crashed" | "unusable";
+  readonly reason: "crashed" | "unusable" | "missing";
   readonly retryAt: Date;
 
-  constructor(reason: "crashed" | "unusable", retryAt: Date, options?: ErrorOptions) {
+  constructor(reason: "crashed" | "unusable" | "missing", retryAt: Date, options?: ErrorOptions) {
     super(`The model cannot be used (${reason}) before ${retryAt.toISOString()}`, options);
     this.name = "ModelUnavailableError";
     this.reason = reason;

@@ -48,6 +48,8 @@ interface Ready {
   readonly places: number;
 }
 
+type FailureReason = Extract<ModelState, { kind: "failed" }>["reason"];
+
 /** A load that is under way, shared by all who wait for it. */
 interface Load {
   readonly ready: Promise<Ready>;
@@ -248,12 +250,12 @@ class HostedModel implements LanguageModel {
       this.#fail("memory");
       return fault;
     }
-    const reason = fault instanceof ModelRefusedError ? "unusable" : "crashed";
+    const reason = reasonOf(fault);
     this.#fail(reason);
     return new ModelUnavailableError(reason, new Date(this.#backOff.retryAtMs), { cause: fault });
   }
 
-  #fail(reason: "crashed" | "memory" | "unusable"): void {
+  #fail(reason: FailureReason): void {
     const { clock, modelId } = this.#options;
     this.#backOff = afterFailure(this.#backOff, clock.now());
     this.#tell({ kind: "failed", modelId, reason, retryAt: new Date(this.#backOff.retryAtMs).toISOString() });
@@ -263,4 +265,10 @@ class HostedModel implements LanguageModel {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
+}
+
+/** Why a host could not load the model. */
+function reasonOf(fault: unknown): Exclude<FailureReason, "memory"> {
+  if (!(fault instanceof ModelRefusedError)) return "crashed";
+  return fault.reason === "unreadable" ? "missing" : "unusable";
 }

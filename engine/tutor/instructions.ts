@@ -10,11 +10,15 @@ export function createInstructions(resourcesFolder: string): TutorTools["instruc
   const all = new Map(
     uiLanguages.map((language) => [
       language,
-      { template: read(`${language}.md`), hintsRule: read(`${language}.hints.md`) },
+      {
+        template: read(`${language}.md`),
+        hintsRule: read(`${language}.hints.md`),
+        languageRule: read(`${language}.language.md`),
+      },
     ]),
   );
   return (wanted) => {
     const language = uiLanguages.find((known) => known === bestLanguage(uiLanguages, [wanted, "en"])) ?? "en";
-    return all.get(language) ?? { template: "{{passages}}", hintsRule: "" };
+    return all.get(language) ?? { template: "{{passages}}", hintsRule: "", languageRule: "" };
   };
 }

@@ -34,6 +34,13 @@ export interface TutorTools {
   /** The model in use; undefined if there is none, and the lessons are quoted. */
   model(): LanguageModel | undefined;
   readonly queue: TurnQueue;
-  /** The instructions for the model in a language, and the rule that makes it give hints only. */
-  instructions(language: string): { readonly template: string; readonly hintsRule: string };
+  /**
+   * The instructions for the model in a language, the rule that makes it give hints only, and the one that reminds it of
+   * the language.
+   */
+  instructions(language: string): {
+    readonly template: string;
+    readonly hintsRule: string;
+    readonly languageRule: string;
+  };
 }

@@ -1,10 +1,12 @@
 import type { ScoredPassage } from "../../content/retrieval/scoredPassage.ts";
-import type { GenerationEvent, LanguageModel } from "../../models/languageModel.ts";
+import type { GenerateRequest, GenerationEvent, LanguageModel } from "../../models/languageModel.ts";
 import type { QueuePlace } from "../../models/turnQueue.ts";
 import type { KeptSource } from "../../school/conversations/conversationStore.ts";
 import { citePassages } from "./citePassages.ts";
 import { composePrompt, type Prompt } from "./composePrompt.ts";
+import { judgeScript } from "./judgeScript.ts";
 import { createMarkFilter } from "./markFilter.ts";
+import { quoteLessons } from "./quoteLessons.ts";
 import type { TurnStep } from "./turnSteps.ts";
 import type { AskedQuestion, TutorTools } from "./tutorTools.ts";
 import { uncheckedNumbersOf } from "./uncheckedNumbersOf.ts";
@@ -22,7 +24,9 @@ const safetyShare = 0.1;
 
 /**
  * Lets the model write an answer from the passages. Steps: queued (if others are before it), preparing, sources, text,
- * cited, done; `interrupted: budget` if it was cut off in the middle of a loop or by the clock. On abort it throws `signal.reason`.
+ * cited, done; `interrupted: budget` if it was cut off in the middle of a loop or by the clock. An answer that begins in
+ * another script than the question's language is begun anew once, then the lessons are quoted.
+ * On abort it throws `signal.reason`.
  */
 export async function* writeAnswer(
   asked: AskedQuestion,
@@ -46,7 +50,12 @@ export async function* writeAnswer(
       temperature: 0.3,
       maxMs: answerMs,
     };
-    yield* streamAnswer(counted(model.generate(request, signal), place), prompt.sources);
+    const write = (messages: GenerateRequest["messages"]) =>
+      streamAnswer(counted(model.generate({ ...request, messages }, signal), place), prompt.sources, asked.language);
+    if ((yield* write(prompt.messages)) === "written") return;
+    const { languageRule } = tools.instructions(asked.language);
+    if ((yield* write(remindedOf(languageRule, prompt.messages))) === "written") return;
+    yield* quoteLessons(passages, tools);
   } finally {
     place.leave();
   }
@@ -60,13 +69,24 @@ async function* counted(events: AsyncIterable<GenerationEvent>, place: QueuePlac
   }
 }
 
-/** Text with its marks filtered, then what it cites. */
+/** The question with one more rule behind it. */
+function remindedOf(rule: string, messages: GenerateRequest["messages"]): GenerateRequest["messages"] {
+  return messages.map((message, index) =>
+    index === messages.length - 1 ? { ...message, text: `${message.text}\n\n${rule}` } : message,
+  );
+}
+
+/** Text with its marks filtered, then what it cites; nothing of it is shown if it begins in the wrong language. */
 async function* streamAnswer(
   events: AsyncIterable<GenerationEvent>,
   sources: readonly KeptSource[],
-): AsyncGenerator<TurnStep> {
+  language: string,
+): AsyncGenerator<TurnStep, "written" | "wrongLanguage"> {
   const filter = createMarkFilter(new Set(sources.map((source) => source.n)));
   let answer = "";
+  /** Of the answer, what is not shown before its language is known. */
+  let held = "";
+  let isJudged = false;
   let ending: "done" | "budget" = "done";
   for await (const event of events) {
     switch (event.kind) {
@@ -78,7 +98,13 @@ async function* streamAnswer(
       case "text": {
         const delta = filter.push(event.delta);
         answer += delta;
-        if (delta !== "") yield { kind: "text", delta };
+        held += delta;
+        const verdict = isJudged ? "right" : judgeScript(answer, language, false);
+        if (verdict === "wrong") return "wrongLanguage";
+        if (verdict === "tooEarly") break;
+        isJudged = true;
+        if (held !== "") yield { kind: "text", delta: held };
+        held = "";
         break;
       }
       case "end":
@@ -90,10 +116,13 @@ async function* streamAnswer(
   }
   const rest = filter.end();
   answer += rest;
-  if (rest.trim() !== "") yield { kind: "text", delta: rest };
+  if (!isJudged && judgeScript(answer, language, true) === "wrong") return "wrongLanguage";
+  const last = held + rest;
+  if (last.trim() !== "") yield { kind: "text", delta: last };
   const citations = citePassages(answer, sources);
   yield { kind: "cited", citations, uncheckedNumbers: uncheckedNumbersOf(answer, citations, sources) };
   yield ending === "done" && answer.trim() !== "" ? { kind: "done" } : { kind: "interrupted", reason: "budget" };
+  return "written";
 }
 
 async function promptFor(

@@ -98,7 +98,9 @@ async function withContext(
       batching: { itemPrioritizationStrategy: rounds.share },
       createSignal: signal,
     });
-    return loadedModel(model, context, rounds, prefixes, llama);
+    const loaded = loadedModel(model, context, rounds, prefixes, llama);
+    await warmUp(loaded, signal);
+    return loaded;
   } catch (fault) {
     if (!(fault instanceof InsufficientMemoryError) || choice.places === 1) throw fault;
     return await withContext(model, { ...choice, places: Math.floor(choice.places / 2) }, prefixes, llama, signal);
@@ -124,6 +126,21 @@ function loadedModel(
     prefixes: prefixes === undefined ? undefined : prefixCache(context, rounds, prefixes, llama),
     chatWrapper: ({ isThinking }) => (isThinking ? thinking : terse),
   };
+}
+
+/**
+ * Writes a token that nobody sees: it brings the weights into memory and wakes a graphics card, which would else make the
+ * first question wait though the model is said to be ready.
+ */
+async function warmUp({ model, sequences }: LoadedModel, signal: AbortSignal): Promise<void> {
+  const prompt = model.tokenize("1, 2, 3");
+  const sequence = await sequences.take(prompt, signal);
+  try {
+    for await (const _ of sequence.evaluate(prompt, { yieldEogToken: true })) break;
+    await sequence.clearHistory();
+  } finally {
+    sequences.giveBack(sequence);
+  }
 }
 
 function prefixCache(

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { copyFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { ModelDiedError, ModelUnavailableError } from "../../models/errors.ts";
@@ -198,6 +199,27 @@ describe("a host that is killed while it writes", () => {
     await written(model.generate(aRequest("What is a half?"), never()));
     launcher.killNewest();
     await vi.waitFor(() => expect(model.state()).toMatchObject({ kind: "failed", reason: "crashed" }));
+  });
+});
+
+describe("a model file that is taken away", () => {
+  it("while it is in use does no harm, and is named when the model is to be loaded again", async () => {
+    const file = path.join(folder, "taken-away.gguf");
+    copyFileSync(slow, file);
+    const launcher = watchedLauncher();
+    const model = testModel(file, { launcher });
+    await written(model.generate(aRequest("What is a half?"), never()));
+    rmSync(file);
+    expect((await written(model.generate(aRequest("What is a half?"), never()))).text).toBe(answer);
+    launcher.killNewest();
+    await vi.waitFor(() => expect(model.state().kind).toBe("failed"));
+    await expect(written(model.generate(aRequest("What is a half?"), never()))).rejects.toMatchObject({
+      code: "MODEL_UNAVAILABLE",
+      reason: "missing",
+    });
+    expect(model.state()).toMatchObject({ kind: "failed", reason: "missing" });
+    copyFileSync(slow, file);
+    expect((await written(model.generate(aRequest("What is a half?"), never()))).text).toBe(answer);
   });
 });
 

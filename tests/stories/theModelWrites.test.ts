@@ -21,6 +21,8 @@ async function schoolWithModel(options: SchoolOptions = {}) {
         answer: "A half is one of **two equal** parts.[1] It is not 99 parts.[42]",
       },
       { when: "一半", answer: "一半就是两个相等部分中的一个。【1】" },
+      { when: "中文写", answer: "四分之一是四个相等部分中的一个。[3]" },
+      { when: "un quart", answer: "四分之一就是四个相等部分中的一个，我们这样写。[1]" },
       { when: "moitié", answer: "Une moitié est une de deux parts égales.[2]" },
       { when: "half without end", answer: "and a half ", isEndless: true },
     ],
@@ -59,6 +61,23 @@ describe("With a model installed", () => {
   ])("it answers in %s", async (language, question, answer) => {
     const { client } = await schoolWithModel();
     expect(answerOf(await all(client.tutor.ask(asking(question, language))))).toBe(answer);
+  });
+
+  it("an answer in the wrong language is begun anew in the right one, and nothing of it is shown", async () => {
+    const { client } = await schoolWithModel();
+    const events = await all(client.tutor.ask(asking("什么是四分之一？", "zh-CN")));
+    expect(answerOf(events)).toBe("四分之一是四个相等部分中的一个。[3]");
+    expect(events.at(-1)?.kind).toBe("done");
+  });
+
+  it("and the lessons are quoted when the model does not find its way back", async () => {
+    const { client } = await schoolWithModel();
+    const events = await all(client.tutor.ask(asking("Qu’est-ce qu’un quart ?", "fr")));
+    expect(events.findLast((event) => event.kind === "sources")).toMatchObject({ writer: "quotes" });
+    expect(answerOf(events)).not.toMatch(/\p{Script=Han}/u);
+    expect(events.at(-1)?.kind).toBe("done");
+    const { turns } = await client.tutor.history({ lesson: halves });
+    expect(turns.at(-1)).toMatchObject({ state: "answered", writer: "quotes", answer: answerOf(events) });
   });
 
   it("Stop ends the answer at once and keeps what was written", async () => {
