@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Code, Root, RootContent } from "mdast";
 import type { SourcePlace } from "../../contract/lessons.ts";
 import {
   type CleanText,
@@ -11,6 +11,7 @@ import {
 } from "./cleanMarkdown.ts";
 import { rangeOf } from "./parseMarkdown.ts";
 import { inlineText, plainText } from "./plainText.ts";
+import { settleMarkdown } from "./settleMarkdown.ts";
 import { readSourceAddress, sourceIdentifier } from "./sourcePlace.ts";
 import { type LessonBlock, type SectionBlocks, type SplitPassage, splitPassages } from "./splitPassages.ts";
 
@@ -34,7 +35,7 @@ export interface ParsedLesson {
 export function parseLesson(markdown: string, place: TextPlace): ParsedLesson {
   const { source, root, findings } = withoutHtml(markdown);
   const clean = cleanMarkdown(root, place);
-  const sections = sectionsOf(root, source, clean);
+  const sections = sectionsOf(root, source, clean, place);
   return {
     sections: sections.map(({ section, heading }) => ({ section, heading })),
     passages: splitPassages(sections),
@@ -43,7 +44,12 @@ export function parseLesson(markdown: string, place: TextPlace): ParsedLesson {
   };
 }
 
-function sectionsOf(root: Root, source: string, { edits, media }: CleanText): readonly SectionBlocks[] {
+function sectionsOf(
+  root: Root,
+  source: string,
+  { edits, media }: CleanText,
+  textPlace: TextPlace,
+): readonly SectionBlocks[] {
   let place: SourcePlace | undefined;
   const sections: { section: number; heading: string; blocks: LessonBlock[] }[] = [
     { section: 0, heading: "", blocks: [] },
@@ -55,7 +61,7 @@ function sectionsOf(root: Root, source: string, { edits, media }: CleanText): re
       sections.push({ section: sections.length, heading: inlineText(node.children).trim(), blocks: [] });
       return;
     }
-    const block = blockOf(node, source, edits);
+    const block = blockOf(node, source, edits, textPlace);
     if (block !== undefined) sections.at(-1)?.blocks.push({ ...block, ...(place !== undefined && { place }) });
   });
   return sections.filter(({ section, blocks }) => section > 0 || blocks.length > 0);
@@ -68,13 +74,24 @@ function placeAt(url: string, media: ReadonlyMap<string, string>): SourcePlace |
 }
 
 /** Undefined for what shows nothing: rules, definitions, HTML. */
-function blockOf(node: RootContent, source: string, edits: readonly Edit[]): LessonBlock | undefined {
+function blockOf(node: RootContent, source: string, edits: readonly Edit[], place: TextPlace): LessonBlock | undefined {
   if (node.type === "thematicBreak" || node.type === "definition") return undefined;
   const [start, end] = rangeOf(node);
-  const markdown = editedSlice(source, edits, start, end);
+  const edited = editedSlice(source, edits, start, end);
+  // Words with many spaces before them are never HTML where they stand; without the spaces they can be.
+  const isAsWritten = edited === source.slice(start, end).trim() && !edited.startsWith("<");
+  const markdown = node.type === "code" ? fenced(node, edited) : isAsWritten ? edited : settleMarkdown(edited, place);
   if (markdown === "") return undefined;
   const text = plainText(node);
   return { kind: kindOf(node, text), markdown, text };
+}
+
+/** Code that is code by its indent alone would be text elsewhere. */
+function fenced({ value }: Code, written: string): string {
+  if (/^(?:```|~~~)/.test(written)) return written;
+  const longest = Math.max(2, ...(value.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${value}\n${fence}`;
 }
 
 function kindOf(node: RootContent, text: string): LessonBlock["kind"] {
