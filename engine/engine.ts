@@ -48,6 +48,7 @@ import { createPeople } from "./people/people.ts";
 import { createRosters } from "./people/rosters.ts";
 import { createTrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
+import { keepHeapSmall } from "./smallHeap.ts";
 import { createTutorTools } from "./tutor/createTutorTools.ts";
 import { createTutor } from "./tutor/tutor.ts";
 
@@ -74,6 +75,7 @@ export interface EngineParts {
  * @throws DataFolderTakenError if another engine owns the folder; DataFolderReadOnlyError; DatabaseTooNewError; faults of the disk.
  */
 export async function createEngine(config: EngineConfig, parts: EngineParts): Promise<Engine> {
+  keepHeapSmall();
   const folder = takeDataFolder(config.dataFolder);
   try {
     const engine = await openEngine(config, parts, folder);

@@ -11,7 +11,7 @@ import { freeUnusedBlobs } from "./freeUnusedBlobs.ts";
 import type { InstallTarget, JudgePack } from "./installTarget.ts";
 import { createKnownDigests } from "./knownDigests.ts";
 import { makePackJson } from "./makePackJson.ts";
-import { lessonsOf, readManifest } from "./manifest.ts";
+import { lessonsOf } from "./manifest.ts";
 import { mediaTypeOf } from "./mediaTypes.ts";
 import type { PackSource, SourceMember } from "./packSource.ts";
 import { bytesIn, checkRoom, diskFull, isOutOfRoom } from "./room.ts";
@@ -128,11 +128,11 @@ function packToWrite(
   blobs: ReadonlyMap<string, BlobIdentity>,
   { trust, courses }: Pick<InstallRequest, "courses"> & { readonly trust: PackTrust },
 ): PackToWrite {
-  const packJson = source.packJson ?? makePackJson(manifest, filesOf([...texts, ...media], blobs));
+  const files = source.files ?? filesOf([...texts, ...media], blobs);
+  const packJson = source.packJson ?? makePackJson(manifest, files);
   const needed = new Set([...texts, ...media].map(({ path }) => path));
-  const whole = readManifest(packJson);
   return {
-    manifest: { ...whole, courses: manifest.courses, files: whole.files.filter(({ path }) => needed.has(path)) },
+    manifest: { ...manifest, files: files.filter(({ path }) => needed.has(path)) },
     packJson,
     packJsonSha256: createHash("sha256").update(packJson).digest("hex"),
     signature: source.signature,

@@ -30,7 +30,7 @@ export function openLibraryPack(
   const members = storedMembers(db, packId);
   return {
     manifest: chosen === undefined ? whole : withCourses(whole, chosen),
-    ...(chosen === undefined && { packJson }),
+    ...(chosen === undefined && { packJson, files: whole.files }),
     ...(chosen === undefined && signature !== undefined && { signature }),
     members,
     leftOut: [],

@@ -36,6 +36,7 @@ export async function openLpack(file: string, appVersion?: string): Promise<Lpac
     return {
       manifest,
       packJson,
+      files: manifest.files,
       ...(isSigned && { signature: await archive.read(signatureMember) }),
       members: membersOf(manifest, archive),
       leftOut: [],

@@ -1,5 +1,5 @@
 import type { LeftOut } from "../../contract/imports.ts";
-import type { SourceManifest } from "./manifest.ts";
+import type { PackFile, SourceManifest } from "./manifest.ts";
 
 /** What the bytes of a member must make. */
 export interface Digest {
@@ -24,6 +24,8 @@ export interface PackSource {
   readonly manifest: SourceManifest;
   /** pack.json byte for byte, where the source has one. Without it, it is made once the SHA-256 of each member is known. */
   readonly packJson?: Buffer;
+  /** What pack.json lists, where the source has one. */
+  readonly files?: readonly PackFile[];
   /** `pack.json.minisig` byte for byte. */
   readonly signature?: Buffer;
   /** By path, in the order in which they stand in the source, so that a slow drive reads on. */
