@@ -23,12 +23,22 @@ const lowestNode = "node20.18";
 /** The oldest browsers on the school's network. */
 const oldestBrowsers = ["chrome87", "safari14"];
 
-/** Sets the target last: electron-vite merges its own list of targets into one that is given in the usual place. */
+interface Floor {
+  target?: unknown;
+  cssTarget?: unknown;
+}
+
+/**
+ * Sets the target last: electron-vite merges its own list of targets into one that is given in the usual place, and Vite
+ * builds by that of each environment.
+ */
 const browserFloor = {
   name: "browser-floor",
-  configResolved({ build }: { readonly build: { target?: unknown; cssTarget?: unknown } }) {
-    build.target = oldestBrowsers;
-    build.cssTarget = oldestBrowsers;
+  configResolved({ build, environments }: { build: Floor; environments: Readonly<Record<string, { build: Floor }>> }) {
+    for (const floor of [build, ...Object.values(environments).map((environment) => environment.build)]) {
+      floor.target = oldestBrowsers;
+      floor.cssTarget = oldestBrowsers;
+    }
   },
 };
 
