@@ -14,6 +14,8 @@ export interface EngineListener {
   started(): void;
   /** It has ended; it is started again by itself. `code` says why when it could not start at all. */
   died(code: string | undefined): void;
+  /** Phones depend on this computer from now on, or do not any more. */
+  serving(isServing: boolean): void;
 }
 
 const scriptsFolder = import.meta.dirname;
@@ -25,7 +27,7 @@ const closingMs = 5_000;
  * while it keeps dying; the model host never by main: that is the engine's to decide.
  *
  * ```ts
- * const engine = new EngineProcess({ started: () => sendPorts(), died: () => {} });
+ * const engine = new EngineProcess({ started: () => sendPorts(), died: () => {}, serving: () => {} });
  * engine.start();
  * engine.connect(port); // from now on the port speaks with the engine
  * ```
@@ -131,6 +133,9 @@ export class EngineProcess {
         this.#waiting.get(message.id)?.resolve(message);
         this.#waiting.delete(message.id);
         return;
+      case "serving":
+        this.#listener.serving(message.isServing);
+        return;
       case "startModelHost":
         this.#startModelHost(message.id);
         return;
@@ -148,6 +153,7 @@ export class EngineProcess {
     this.#waiting.clear();
     for (const host of this.#modelHosts.values()) killNow(host);
     this.#modelHosts.clear();
+    this.#listener.serving(false);
     if (this.#isClosing) return;
     console.error(`the engine ended with code ${code}`);
     this.#livesMs.push(lifeMs);

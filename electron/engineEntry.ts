@@ -8,7 +8,10 @@ import type { BlobAnswer, FromEngine, ToEngine } from "./processMessages.ts";
 
 const main = process.parentPort;
 const modelHostLauncher = new EngineModelHostLauncher(main);
-const starting = createEngine(resolveConfig(), { modelHostLauncher });
+const starting = createEngine(resolveConfig(), {
+  modelHostLauncher,
+  onServing: (isServing) => say({ kind: "serving", isServing }),
+});
 
 // At a terminal Ctrl-C reaches this process too; main hears it as well, and says "close" when it is time.
 process.on("SIGINT", () => {});

@@ -5,6 +5,7 @@ import type { PortMessage } from "../contract/shell.ts";
 import { pageAddress, registerAppScheme, serveApp } from "./appProtocol.ts";
 import { EngineProcess } from "./childProcesses.ts";
 import { lockDownContents, lockDownSession } from "./lockDown.ts";
+import { createStayAwake } from "./stayAwake.ts";
 import { openWindow } from "./window.ts";
 
 const { LUCIOLE_DATA } = process.env;
@@ -30,6 +31,7 @@ function run(): void {
   const engine = new EngineProcess({
     started: () => connected && sendEnginePort(connected),
     died: () => {}, // the page notices by its port, which closes with the process
+    serving: createStayAwake().set,
   });
   engine.start(); // before the window: they come up side by side
 

@@ -38,6 +38,8 @@ export type FromEngine =
   | ({ readonly kind: "blobAnswer"; readonly blob: BlobAnswer | undefined } & Numbered)
   | ({ readonly kind: "appFileAnswer"; readonly file: AppFileAnswer | undefined } & Numbered)
   | ({ readonly kind: "fileToken"; readonly token: string } & Numbered)
+  /** Whether phones depend on this computer now. */
+  | { readonly kind: "serving"; readonly isServing: boolean }
   | ({ readonly kind: "startModelHost" } & Numbered)
   | ({ readonly kind: "killModelHost" } & Numbered);
 

@@ -67,6 +67,8 @@ export interface EngineParts {
   readonly modelHostLauncher: ModelHostLauncher;
   /** Left out, the system is asked. */
   readonly listDrives?: ListDrives;
+  /** Told when phones on the Wi-Fi begin to depend on this computer, which should not go to sleep then, and when they do not any more. */
+  readonly onServing?: (isServing: boolean) => void;
 }
 
 /**
@@ -219,7 +221,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   const modelChosen = modelInUse.refresh().catch((fault) => logFault("models", fault));
 
   const doorbell = createDoorbell({ newId: v7, now, onChange: () => tell({ kind: "staffAsks" }) });
-  const wifi = createWifi(() => engine);
+  const wifi = createWifi(() => engine, parts.onServing);
   const engine: OpenEngine = {
     kind: "open",
     alerts: createAlertStore(school, records),

@@ -29,8 +29,11 @@ interface Device {
   readonly since: string;
 }
 
-/** @param engine gives the one that this is a part of, once it is whole */
-export function createWifi(engine: () => OpenEngine): Wifi {
+/**
+ * @param engine gives the one that this is a part of, once it is whole
+ * @param onServing told whenever it begins or ends to serve
+ */
+export function createWifi(engine: () => OpenEngine, onServing: (isServing: boolean) => void = () => {}): Wifi {
   const events = new EventPublisher<{ state: WifiState }>();
   const devices = new Set<Device>();
   let running: Running | undefined;
@@ -88,10 +91,12 @@ export function createWifi(engine: () => OpenEngine): Wifi {
     }, lookEveryMs);
     looking.unref();
     running = { server, joinCode, silence: announce(nameOnNetwork, server.port), looking };
+    onServing(true);
   };
   const shut = async () => {
     const { server, silence, looking } = running ?? {};
     clearInterval(looking);
+    if (running !== undefined) onServing(false);
     running = undefined;
     silence?.();
     for (const { socket } of devices) socket.terminate();

@@ -8,13 +8,17 @@ import { joinByPhone, openToTheClass } from "../helpers/wifiPage.ts";
 import { expect, test } from "./desktopTest.ts";
 
 test("a teacher opens the Wi-Fi in the window, a child joins over the network and asks, the teacher sees it and pauses", async ({
-  luciole: { page },
+  luciole: { app, page },
 }) => {
   const say = wordsOf("en");
   const [name = ""] = schoolIn.en.students;
   await new LessonPage(page, "en").chooseLanguage();
   await new SetUpPage(page, "en").goThrough(schoolIn.en);
+  const staysAwake = () =>
+    app.evaluate(({ powerSaveBlocker }) => [0, 1, 2].some((id) => powerSaveBlocker.isStarted(id)));
+  expect(await staysAwake()).toBe(false);
   const invitation = await openToTheClass(page, "en");
+  await expect.poll(staysAwake).toBe(true);
   const browser = await openChromium();
   try {
     const phone = await joinByPhone(browser, invitation);
@@ -34,6 +38,14 @@ test("a teacher opens the Wi-Fi in the window, a child joins over the network an
     await child.ask("And what is a third?");
     await expect(child.log).toContainText(say("tutor.paused.kept"));
     await expect(page.getByRole("region", { name: say("tutor.log") })).toContainText("And what is a third?");
+
+    await page.getByRole("link", { name: say("settings.tabs.wifi"), exact: true }).click();
+    await page.getByRole("button", { name: say("wifi.turnOff") }).click();
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: say("wifi.turnOff") })
+      .click();
+    await expect.poll(staysAwake).toBe(false);
   } finally {
     await browser.close();
   }
