@@ -17,6 +17,7 @@ import { createPrefixFiles } from "./prefixFiles.ts";
 import { largestChunk } from "./promptChunk.ts";
 import { createRounds, type Rounds } from "./rounds.ts";
 import { createSequencePool, type SequencePool } from "./sequencePool.ts";
+import { createThreadControl, type Round } from "./threadControl.ts";
 
 /** A model that is ready to write. */
 export interface LoadedModel {
@@ -87,7 +88,7 @@ async function withContext(
   llama: Llama,
   signal: AbortSignal,
 ): Promise<LoadedModel> {
-  const rounds = createRounds(() => performance.now());
+  const rounds = createRounds(() => performance.now(), threadWatch(choice.threads, llama));
   try {
     const context = await model.createContext({
       contextSize: choice.contextTokens,
@@ -105,6 +106,15 @@ async function withContext(
     if (!(fault instanceof InsufficientMemoryError) || choice.places === 1) throw fault;
     return await withContext(model, { ...choice, places: Math.floor(choice.places / 2) }, prefixes, llama, signal);
   }
+}
+
+/** Without a graphics card the threads of the processor do the work. */
+function threadWatch(threads: number, llama: Llama): ((round: Round) => void) | undefined {
+  if (llama.gpu !== false) return undefined;
+  const control = createThreadControl(threads);
+  return (round) => {
+    llama.maxThreads = control.after(round);
+  };
 }
 
 function loadedModel(

@@ -1,6 +1,7 @@
 import { roomBeside, smallestChunk } from "./promptChunk.ts";
 import type { BatchItem, BatchShare } from "./shareBatch.ts";
 import { isWritten, shareBatch } from "./shareBatch.ts";
+import type { Round } from "./threadControl.ts";
 
 /** Keeps the texts of one context in step: one round of the model takes a token of each. */
 export interface Rounds {
@@ -29,20 +30,25 @@ const mostEmptyRounds = 64;
  * node-llama-cpp starts the next batch one promise too early: of N texts one is always left out, and two are never
  * batched at all. So a batch waits here until all who take part have handed in their tokens.
  * @param now milliseconds of a clock that never goes back
+ * @param onRound told of each round that was followed by another, before that one
  */
-export function createRounds(now: () => number): Rounds {
+export function createRounds(now: () => number, onRound: (round: Round) => void = () => {}): Rounds {
   let joined = 0;
   let paused = 0;
   let emptyRounds = 0;
   let alone = 0;
   const waiting = new Set<() => void>();
   let promptRoom = smallestChunk;
-  let last = { promptTokens: 0, startedAt: 0 };
+  /** Undefined when there was none, or when something else took time after it. */
+  let last: { readonly promptTokens: number; readonly writtenTokens: number; readonly startedAt: number } | undefined;
 
   /** How long the last round took tells how much of a prompt the next one may take beside the writers. */
   function measure(): void {
-    if (last.promptTokens > 0) promptRoom = roomBeside(last.promptTokens, now() - last.startedAt);
-    last = { promptTokens: 0, startedAt: now() };
+    if (last === undefined) return;
+    const { promptTokens, writtenTokens, startedAt } = last;
+    const ms = now() - startedAt;
+    if (promptTokens > 0) promptRoom = roomBeside(promptTokens, ms);
+    onRound({ promptTokens, writtenTokens, ms });
   }
 
   return {
@@ -54,8 +60,9 @@ export function createRounds(now: () => number): Rounds {
       emptyRounds = 0;
       measure();
       const shares = shareBatch(items, size, promptRoom);
-      const reading = shares.filter(({ item }) => !isWritten(item));
-      last.promptTokens = reading.reduce((sum, { processAmount }) => sum + processAmount, 0);
+      const tokensOf = (some: typeof shares) => some.reduce((sum, { processAmount }) => sum + processAmount, 0);
+      const promptTokens = tokensOf(shares.filter(({ item }) => !isWritten(item)));
+      last = { promptTokens, writtenTokens: tokensOf(shares) - promptTokens, startedAt: now() };
       return shares;
     },
 
@@ -65,6 +72,7 @@ export function createRounds(now: () => number): Rounds {
 
     leave() {
       joined--;
+      last = undefined;
     },
 
     pause() {
@@ -79,6 +87,7 @@ export function createRounds(now: () => number): Rounds {
     },
 
     async alone(task) {
+      last = undefined;
       alone++;
       paused++;
       try {
