@@ -24,7 +24,7 @@ export const nameTile = z.object({
   personId: z.string(),
   name: z.string(),
   emblem: z.int().min(0),
-  /** Absent for who has not chosen one: they do so now. */
+  /** Absent for a student who has not chosen one: they do so now. */
   secret: secretKind.optional(),
 });
 export type NameTile = z.infer<typeof nameTile>;

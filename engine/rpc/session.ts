@@ -110,6 +110,9 @@ export function begin(token: string, caller: Caller, { people }: OpenEngine) {
   return { token, current: describeSession(people, personOf(caller, people)) };
 }
 
-function toTile({ personId, name, emblem, secret }: PersonRecord): NameTile[] {
+/** Who teaches or administers never chooses pictures, also before somebody has given them a passphrase. */
+function toTile(person: PersonRecord): NameTile[] {
+  const { personId, name, emblem } = person;
+  const secret = isStaff(person) ? "passphrase" : person.secret;
   return name === undefined ? [] : [{ personId, name, emblem, ...(secret && { secret }) }];
 }

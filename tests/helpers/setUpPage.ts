@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { UiLanguage } from "../../contract/languages.ts";
 import { wordsOf } from "./lessonPage.ts";
+import { passphrase } from "./people.ts";
 
 /** A school as people of one language would call it, and them. */
 export interface SchoolWords {
@@ -34,8 +35,6 @@ export const schoolIn: Readonly<Record<UiLanguage, SchoolWords>> = {
     students: ["Aïssatou", "Moussa", "Fatoumata", "Ibrahima", "Mariam", "Élodie", "Sékou", "Awa", "Boubacar", "Oumou"],
   },
 };
-
-export const passphrase = "the goat eats at noon";
 
 /** The wizard as a person goes through it, by what stands on the screen. */
 export class SetUpPage {

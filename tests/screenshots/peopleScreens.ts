@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { LessonPage } from "../helpers/lessonPage.ts";
-import { passphrase, type SchoolWords, SetUpPage, schoolIn } from "../helpers/setUpPage.ts";
+import { passphrase } from "../helpers/people.ts";
+import { type SchoolWords, SetUpPage, schoolIn } from "../helpers/setUpPage.ts";
 import type { Screen, Visit } from "./screen.ts";
 
 const wizard = ({ page, language }: Visit) => new SetUpPage(page, language);

@@ -56,6 +56,12 @@ describe("A roster is imported", () => {
     expect(await namesByClass(client)).toEqual({ "Class 4": [], "5A": ["Amina Diallo", "Kofi Mensah"] });
     const { classes } = await client.classes.list({});
     expect(classes.find(({ name }) => name === "5A")?.teachers).toMatchObject([{ name: "Mariam Sow" }]);
+    // Nobody can come in by her name before she has a passphrase.
+    const { staff } = await client.session.names({});
+    const sow = staff.find(({ name }) => name === "Mariam Sow");
+    expect(sow?.secret).toBe("passphrase");
+    const taken = { personId: sow?.personId ?? "", secret: sunFishDrum, isNew: true };
+    await expect(client.session.signIn(taken)).rejects.toMatchObject({ code: "SIGN_IN_REFUSED" });
     expect(await client.roster.take(choose(kolibri))).toMatchObject({ added: 0, changed: 0, same: 3 });
     const { entries } = await client.audit.list({});
     expect(entries.filter(({ action }) => action === "rosterTaken")).toHaveLength(2);
