@@ -33,6 +33,9 @@ export const auditAction = z.enum([
   "wifiTurnedOff",
   /** Somebody who teaches or administers came in from the Wi-Fi, and somebody at this computer let them. */
   "staffLetIn",
+  /** Another computer of the school answers from now on. */
+  "modelServerChosen",
+  "modelServerLeft",
   /** Somebody has seen to a child's cry for help. */
   "alertSeen",
 ]);

@@ -60,6 +60,20 @@ export const modelRefusal = z.enum([
 ]);
 export type ModelRefusal = z.infer<typeof modelRefusal>;
 
+/** Why a server of the school was refused that should answer in place of this computer. */
+export const serverRefusal = z.enum([
+  "badAddress",
+  /** It is on the internet: what children ask never leaves the school. */
+  "notOfSchool",
+  "unreachable",
+  "badKey",
+  /** Something answers there, but no model server. */
+  "notAServer",
+  /** It has no model, or not the one that was named. */
+  "noModel",
+]);
+export type ServerRefusal = z.infer<typeof serverRefusal>;
+
 /** Why a publisher's key was refused. */
 export const keyRefusal = z.enum([
   "notAKey",
@@ -73,6 +87,7 @@ export type KeyRefusal = z.infer<typeof keyRefusal>;
 export const wireErrors = {
   PACK_REFUSED: { status: 422, data: z.object({ reason: packRefusal, where: z.string().optional() }) },
   MODEL_REFUSED: { status: 422, data: z.object({ reason: modelRefusal, where: z.string().optional() }) },
+  SERVER_REFUSED: { status: 422, data: z.object({ reason: serverRefusal }) },
   KEY_REFUSED: { status: 422, data: z.object({ reason: keyRefusal }) },
   /** The question cannot be asked as it is. */
   QUESTION_REFUSED: {

@@ -54,8 +54,8 @@ export const modelState = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("failed"),
     modelId: z.string(),
-    /** `missing`: its file cannot be read any more. */
-    reason: z.enum(["crashed", "memory", "unusable", "missing"]),
+    /** `missing`: its file cannot be read any more; `unreachable`: the server that it is on does not answer. */
+    reason: z.enum(["crashed", "memory", "unusable", "missing", "unreachable"]),
     retryAt: z.string(),
   }),
 ]);
@@ -67,11 +67,30 @@ export const modelInstallEvent = z.discriminatedUnion("kind", [
 ]);
 export type ModelInstallEvent = z.infer<typeof modelInstallEvent>;
 
+/** Another computer of the school whose model answers for this one: llama-server, vLLM, Ollama. */
+export const modelServer = z.object({
+  address: z.string(),
+  /** As the server calls it. */
+  model: z.string(),
+  hasKey: z.boolean(),
+});
+export type ModelServer = z.infer<typeof modelServer>;
+
 export const models = {
   list: oc
     .errors(wireErrors)
     .input(z.object({}))
-    .output(z.object({ models: z.array(installedModel), state: modelState })),
+    .output(
+      z.object({
+        models: z.array(installedModel),
+        /** Of what answers now. */
+        state: modelState,
+        /** For administrators. */
+        server: modelServer.optional(),
+        /** How it was when it was last asked. */
+        serverState: modelState.optional(),
+      }),
+    ),
   /** Reads the header only; nothing is copied. */
   inspect: oc
     .errors(wireErrors)
@@ -92,4 +111,17 @@ export const models = {
     .errors(wireErrors)
     .input(z.object({ modelId: z.string() }))
     .output(z.object({ freedBytes: z.int() })),
+  /** Asks the server what it has, and lets it answer from now on; a model of this computer steps in when it is away. */
+  useServer: oc
+    .errors(wireErrors)
+    .input(
+      z.object({
+        address: z.string().max(300),
+        key: z.string().max(500).optional(),
+        /** The first that the server has when it is left out. */
+        model: z.string().max(500).optional(),
+      }),
+    )
+    .output(modelServer),
+  leaveServer: oc.errors(wireErrors).input(z.object({})).output(z.object({})),
 };

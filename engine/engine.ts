@@ -18,6 +18,7 @@ import type { DeviceEvent } from "../contract/device.ts";
 import { isSameLanguage } from "../contract/languages.ts";
 import { createModelFiles } from "../models/modelFiles.ts";
 import type { ModelHostLauncher } from "../models/modelHostLauncher.ts";
+import { createModelServers } from "../models/remote/modelServers.ts";
 import { createTurnQueue } from "../models/turnQueue.ts";
 import { createAlertStore } from "../school/alerts/alertStore.ts";
 import { createAuditLog } from "../school/audit/auditLog.ts";
@@ -136,7 +137,10 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     options: config.model,
   });
   const turnQueue = createTurnQueue(() => performance.now());
+  const modelServers = createModelServers(join(dataFolder, "models"));
   const modelInUse = createModelInUse({
+    server: modelServers.inUse,
+    openServer: modelServers.open,
     inUse: async () => (await models.inUse())?.modelId,
     open: (modelId) => models.open(modelId),
     onState: (state) => {
@@ -218,7 +222,8 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
       if (installed > 0) tell({ kind: "packsChanged" });
     })
     .catch((fault) => logFault("starterPacks", fault));
-  const modelChosen = modelInUse.refresh().catch((fault) => logFault("models", fault));
+  // A question may come at once; two small files are read.
+  await modelInUse.refresh().catch((fault) => logFault("models", fault));
 
   const doorbell = createDoorbell({ newId: v7, now, onChange: () => tell({ kind: "staffAsks" }) });
   const wifi = createWifi(() => engine, parts.onServing);
@@ -237,6 +242,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     lessons,
     logFault,
     models,
+    modelServers,
     modelInUse,
     people,
     positions: createPositionStore(school, now),
@@ -257,7 +263,6 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     },
 
     async doctor() {
-      await modelChosen;
       const examined = {
         ...curriculum.counts(),
         models: (await models.list()).length,
@@ -284,7 +289,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
       await wifi.close();
       await curriculum.close();
       await tutor.close();
-      await Promise.allSettled([starterPacks, modelChosen]);
+      await starterPacks;
       await modelInUse.close();
       await models.close();
       library.close();

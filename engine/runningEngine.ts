@@ -3,6 +3,7 @@ import type { LessonStore } from "../content/lessons/lessonStore.ts";
 import type { Search } from "../content/retrieval/searchHits.ts";
 import type { DeviceEvent, Finding } from "../contract/device.ts";
 import type { ModelFiles } from "../models/modelFiles.ts";
+import type { ModelServers } from "../models/remote/modelServers.ts";
 import type { AlertStore } from "../school/alerts/alertStore.ts";
 import type { AuditLog } from "../school/audit/auditLog.ts";
 import type { ChatStore } from "../school/conversations/chatStore.ts";
@@ -53,6 +54,7 @@ export interface OpenEngine extends AnyEngine {
   readonly drives: DriveWatch;
   readonly lessons: LessonStore;
   readonly models: ModelFiles;
+  readonly modelServers: ModelServers;
   readonly modelInUse: ModelInUse;
   readonly doorbell: Doorbell;
   readonly people: People;

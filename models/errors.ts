@@ -1,4 +1,4 @@
-import type { ModelRefusal } from "../contract/errors.ts";
+import type { ModelRefusal, ServerRefusal } from "../contract/errors.ts";
 
 /** The process in which the model ran has ended before the work was done. */
 export class ModelDiedError extends Error {
@@ -13,13 +13,13 @@ export class ModelDiedError extends Error {
   }
 }
 
-/** The model is not to be had now: it rests after crashes until `retryAt`, or this computer cannot load it, or its file is gone. */
+/** The model is not to be had now: it rests until `retryAt` after crashes, its file or its server is gone, or this computer cannot load it. */
 export class ModelUnavailableError extends Error {
   readonly code = "MODEL_UNAVAILABLE";
-  readonly reason: "crashed" | "unusable" | "missing";
+  readonly reason: "crashed" | "unusable" | "missing" | "unreachable";
   readonly retryAt: Date;
 
-  constructor(reason: "crashed" | "unusable" | "missing", retryAt: Date, options?: ErrorOptions) {
+  constructor(reason: ModelUnavailableError["reason"], retryAt: Date, options?: ErrorOptions) {
     super(`The model cannot be used (${reason}) before ${retryAt.toISOString()}`, options);
     this.name = "ModelUnavailableError";
     this.reason = reason;
@@ -102,5 +102,17 @@ export class ModelInstallBusyError extends Error {
   constructor() {
     super("Another model file is being installed");
     this.name = "ModelInstallBusyError";
+  }
+}
+
+/** The server that was named cannot answer for this computer. */
+export class ServerRefusedError extends Error {
+  readonly code = "SERVER_REFUSED";
+  readonly reason: ServerRefusal;
+
+  constructor(reason: ServerRefusal, options?: ErrorOptions) {
+    super(`The server is refused: ${reason}`, options);
+    this.name = "ServerRefusedError";
+    this.reason = reason;
   }
 }

@@ -8,6 +8,7 @@ import {
   ModelInstallBusyError,
   ModelRefusedError,
   NotEnoughMemoryError,
+  ServerRefusedError,
   UnknownModelError,
 } from "../../models/errors.ts";
 import { UploadRefusedError } from "../files/uploads.ts";
@@ -41,6 +42,7 @@ export function toWireError(
       ...(thrown.where !== undefined && { where: thrown.where }),
     });
   }
+  if (thrown instanceof ServerRefusedError) return wireError("SERVER_REFUSED", { reason: thrown.reason });
   if (thrown instanceof KeyRefusedError) return wireError("KEY_REFUSED", { reason: thrown.reason });
   if (thrown instanceof DiskFullError || thrown instanceof ModelDiskFullError) {
     return wireError("DISK_FULL", { neededBytes: thrown.neededBytes, freeBytes: thrown.freeBytes });

@@ -1,13 +1,25 @@
 import type { ModelInstallEvent } from "../../contract/models.ts";
+import { told } from "../../models/remote/modelServers.ts";
+import { grantOf } from "../../school/policies/permissions.ts";
 import { pushed } from "../pushed.ts";
 import { peekFile, takeFile } from "./chosenFile.ts";
 import { mapped, procedures } from "./context.ts";
 
+const neverAborted = new AbortController().signal;
+
 export const models = procedures.models.router({
-  list: procedures.models.list.handler(async ({ context: { engine } }) => ({
-    models: await engine.models.list(),
-    state: engine.modelInUse.state(),
-  })),
+  list: procedures.models.list.handler(async ({ context: { engine, me } }) => {
+    const list = await engine.models.list();
+    const isShown = me !== undefined && grantOf("models.useServer", me.roles) !== undefined;
+    const server = isShown ? await engine.modelServers.inUse() : undefined;
+    const serverState = isShown ? engine.modelInUse.serverState() : undefined;
+    return {
+      models: list,
+      state: engine.modelInUse.state(),
+      ...(server !== undefined && { server: told(server) }),
+      ...(serverState !== undefined && { serverState }),
+    };
+  }),
 
   inspect: procedures.models.inspect.handler(({ input, context, signal }) =>
     context.engine.models.inspect(peekFile(input.source, context), signal),
@@ -45,5 +57,20 @@ export const models = procedures.models.router({
     const freedBytes = await engine.models.remove(input.modelId);
     await engine.modelInUse.refresh();
     return { freedBytes };
+  }),
+
+  useServer: procedures.models.useServer.handler(async ({ input, context, signal = neverAborted }) => {
+    const { engine, personId, client } = context;
+    const server = await engine.modelServers.use(input, signal);
+    await engine.modelInUse.refresh();
+    engine.audit.record({ personId, client }, "modelServerChosen", { name: server.address });
+    return server;
+  }),
+
+  leaveServer: procedures.models.leaveServer.handler(async ({ context: { engine, personId, client } }) => {
+    await engine.modelServers.leave();
+    await engine.modelInUse.refresh();
+    engine.audit.record({ personId, client }, "modelServerLeft", {});
+    return {};
   }),
 });

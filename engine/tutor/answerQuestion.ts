@@ -1,3 +1,4 @@
+import { ModelUnavailableError } from "../../models/errors.ts";
 import { quoteLessons } from "./quoteLessons.ts";
 import type { TurnStep } from "./turnSteps.ts";
 import type { AskedQuestion, TutorTools } from "./tutorTools.ts";
@@ -5,9 +6,9 @@ import { writeAnswer } from "./writeAnswer.ts";
 
 /**
  * Answers a question from the lessons: finds passages, says so if they hold no answer, else lets the model write from
- * them, or quotes them if there is no model. The last step is `done` or `notInLessons`.
+ * them, or quotes them if there is no model or it is not to be had. The last step is `done` or `notInLessons`.
  * On abort it throws `signal.reason`. Pure but for its tools.
- * @throws ModelDiedError and its kin (models/errors.ts)
+ * @throws ModelDiedError, NotEnoughMemoryError, PromptTooLongError
  */
 export async function* answerQuestion(
   asked: AskedQuestion,
@@ -20,9 +21,13 @@ export async function* answerQuestion(
     return;
   }
   const model = tools.model();
-  yield* model === undefined
-    ? quoteLessons(found.passages, tools)
-    : writeAnswer(asked, found.passages, model, tools, signal);
+  if (model === undefined) return yield* quoteLessons(found.passages, tools);
+  try {
+    yield* writeAnswer(asked, found.passages, model, tools, signal);
+  } catch (fault) {
+    if (!(fault instanceof ModelUnavailableError)) throw fault;
+    yield* quoteLessons(found.passages, tools);
+  }
 }
 
 /** A follow-up may lean on the question before it ("and why?"): if it says too little by itself, both are looked up. */

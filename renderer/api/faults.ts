@@ -15,6 +15,7 @@ export type Fault =
 const wireCodes: Readonly<Record<WireErrorCode, true>> = {
   PACK_REFUSED: true,
   MODEL_REFUSED: true,
+  SERVER_REFUSED: true,
   KEY_REFUSED: true,
   QUESTION_REFUSED: true,
   NOT_FOUND: true,

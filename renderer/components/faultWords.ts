@@ -19,6 +19,8 @@ export function faultWords(fault: Fault, t: TFunction, language: string): string
     case "NOT_SIGNED_IN":
     case "PASSPHRASE_NEEDED":
       return t(`errors.${fault.code}`);
+    case "SERVER_REFUSED":
+      return t(`serverReasons.${fault.data.reason}`);
     case "SIGN_IN_REFUSED":
       return t(`signInReasons.${fault.data.reason}`, { count: fault.data.waitSeconds ?? 0 });
     case "PEOPLE_REFUSED":

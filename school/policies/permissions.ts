@@ -64,10 +64,12 @@ export const permissions = {
   "lessons.savePosition": persons,
   "models.inspect": administrators,
   "models.install": administrators,
+  "models.leaveServer": administrators,
   "models.list": readers,
   "models.remove": administrators,
   "models.use": administrators,
   "models.useNone": administrators,
+  "models.useServer": administrators,
   "packs.check": administrators,
   "packs.export": administrators,
   "packs.list": staff,
@@ -117,10 +119,11 @@ export const permissions = {
 } as const satisfies { readonly [P in ProcedureName]: Rule };
 
 /**
- * What could let others into the school, or shut it: needs the passphrase again if it was said some time ago. Removing
- * somebody who works at the school is of these too.
+ * What could let others into the school, or shut it, or send what children ask to another computer: needs the passphrase
+ * again if it was said some time ago. Removing somebody who works at the school is of these too.
  */
 const sensitive: ReadonlySet<string> = new Set<ProcedureName>([
+  "models.useServer",
   "people.addStaff",
   "people.changeRoles",
   "people.givePassphrase",

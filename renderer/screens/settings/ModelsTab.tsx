@@ -13,6 +13,7 @@ import { DropPlace } from "../add/DropPlace.tsx";
 import { PickButtons } from "../add/PickButtons.tsx";
 import { ImportList } from "../imports/ImportList.tsx";
 import { ModelItem } from "./ModelItem.tsx";
+import { ServerPlace } from "./ServerPlace.tsx";
 import styles from "./SettingsScreen.module.css";
 
 /** The models on this computer: which one answers, adding, removing. */
@@ -27,7 +28,7 @@ export function ModelsTab() {
   const remove = useMutation(queries.models.remove.mutationOptions({ onSuccess }));
   const fault = use.error ?? useNone.error ?? remove.error;
   const models = list.data?.models ?? [];
-  const isQuoting = list.data !== undefined && !models.some((model) => model.isInUse);
+  const isQuoting = list.data !== undefined && list.data.server === undefined && !models.some(({ isInUse }) => isInUse);
   return (
     <DropPlace>
       <div className={styles.intro}>
@@ -65,6 +66,7 @@ export function ModelsTab() {
           {t("models.useNone")}
         </Button>
       )}
+      {list.data && <ServerPlace server={list.data.server} state={list.data.serverState} />}
       {leaving && (
         <Confirm
           title={t("models.removeTitle", { name: leaving.name })}

@@ -44,6 +44,8 @@ export function entryWords({ action, data }: AuditEntry, titleOf: (packId: strin
     case "wifiTurnedOn":
     case "wifiTurnedOff":
     case "staffLetIn":
+    case "modelServerChosen":
+    case "modelServerLeft":
     case "alertSeen":
       return t(`log.did.${action}`, { name: String(name) });
     default:
