@@ -5,6 +5,7 @@ import { isStaff } from "../contract/isStaff.ts";
 import { uiLanguages } from "../contract/languages.ts";
 import styles from "./App.module.css";
 import { useEngine } from "./api/EngineProvider.tsx";
+import { reloadWhenServed } from "./api/reload.ts";
 import { useMayAsk, useRoles, useSession } from "./api/useSession.ts";
 import { useSettings } from "./api/useSettings.ts";
 import { watchDevice } from "./api/watchDevice.ts";
@@ -28,18 +29,20 @@ const loadLesson = () => import("./screens/lesson/LessonScreen.tsx");
 const loadAsk = () => import("./screens/ask/AskScreen.tsx");
 const loadAdd = () => import("./screens/add/AddScreen.tsx");
 const loadSettings = () => import("./screens/settings/SettingsScreen.tsx");
-const LessonScreen = lazy(() => loadLesson().then((module) => ({ default: module.LessonScreen })));
-const AskScreen = lazy(() => loadAsk().then((module) => ({ default: module.AskScreen })));
-const AddScreen = lazy(() => loadAdd().then((module) => ({ default: module.AddScreen })));
+const LessonScreen = lazy(() => loadLesson().then((module) => ({ default: module.LessonScreen }), reloadWhenServed));
+const AskScreen = lazy(() => loadAsk().then((module) => ({ default: module.AskScreen }), reloadWhenServed));
+const AddScreen = lazy(() => loadAdd().then((module) => ({ default: module.AddScreen }), reloadWhenServed));
 const loadClass = () => import("./screens/class/ClassScreen.tsx");
-const ClassScreen = lazy(() => loadClass().then((module) => ({ default: module.ClassScreen })));
-const SettingsScreen = lazy(() => loadSettings().then((module) => ({ default: module.SettingsScreen })));
+const ClassScreen = lazy(() => loadClass().then((module) => ({ default: module.ClassScreen }), reloadWhenServed));
+const SettingsScreen = lazy(() =>
+  loadSettings().then((module) => ({ default: module.SettingsScreen }), reloadWhenServed),
+);
 
 const SetUpScreen = lazy(() =>
-  import("./screens/setUp/SetUpScreen.tsx").then((module) => ({ default: module.SetUpScreen })),
+  import("./screens/setUp/SetUpScreen.tsx").then((module) => ({ default: module.SetUpScreen }), reloadWhenServed),
 );
 const DoorScreen = lazy(() =>
-  import("./screens/door/DoorScreen.tsx").then((module) => ({ default: module.DoorScreen })),
+  import("./screens/door/DoorScreen.tsx").then((module) => ({ default: module.DoorScreen }), reloadWhenServed),
 );
 
 const fetchRestAfterMs = 600;

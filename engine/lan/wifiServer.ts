@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { joinHeader } from "../../contract/joinHeader.ts";
 import type { OpenEngine } from "../runningEngine.ts";
 import { createGuard, isSame } from "./guard.ts";
 import { createJoinTries, readJoinCode } from "./joinCode.ts";
@@ -43,6 +44,7 @@ export async function openAtFirstFreePort(
               .code(refusal === "session" ? 200 : 403)
               .type("text/html; charset=utf-8")
               .header("content-security-policy", joinPagePolicy)
+              .header(joinHeader, "1")
               .send(joinPage(why));
           const { code: typed } = request.query as { code?: unknown }; // the query string is what the visitor made it
           if (refusal !== "session" || typeof typed !== "string") return answer("first");

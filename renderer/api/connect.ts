@@ -6,6 +6,7 @@ import type { DroppedAnswer, DroppedMessage, shell } from "../../contract/shell.
 import { isDesktopWindow } from "./capabilities.ts";
 import { askingForProof, ProofDesk } from "./proofDesk.ts";
 import { type ConnectionState, ReconnectingLink } from "./reconnectingLink.ts";
+import { reloadIfSentOut } from "./reload.ts";
 import { keptToken } from "./sessionToken.ts";
 import { overPort, overSocket, type PlainLink } from "./transport.ts";
 
@@ -89,7 +90,7 @@ async function keepSocket(link: ReconnectingLink): Promise<never> {
       waitMs = firstWaitMs;
       link.use(socket);
       await socket.closed;
-    }
+    } else await reloadIfSentOut();
     await waitFor(waitMs);
     waitMs = Math.min(waitMs * 2, longestWaitMs);
   }

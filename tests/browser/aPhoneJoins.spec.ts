@@ -8,7 +8,7 @@ import { DoorPage } from "../helpers/doorPage.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
 import { askedIn, LessonPage, wordsOf } from "../helpers/lessonPage.ts";
 import { runLuciole } from "../helpers/runLuciole.ts";
-import { joinByPhone, loseSocket, openToTheClass } from "../helpers/wifiPage.ts";
+import { invitationOn, joinByPhone, loseSocket, openToTheClass } from "../helpers/wifiPage.ts";
 import { expect, test } from "./browserTest.ts";
 
 for (const language of uiLanguages) {
@@ -80,6 +80,50 @@ test("an answer that is being written goes on when a phone loses the Wi-Fi for a
   await expect(child.log).toContainText(/5, 6, 7, [\d, ]* 60, 61, 62/u);
   await expect(child.log).not.toContainText("0, 1, 2, 3, 0, 1");
   await phone.context().close();
+});
+
+test("a child who is sent out by a new code sees by itself where to type it, and is still who they were", async ({
+  browser,
+  page,
+  server,
+}) => {
+  const say = wordsOf("en");
+  const { client, close } = await connectAsBrowser(server.address);
+  await setUpClassroom(client, "en");
+  close();
+  await page.goto(server.address);
+  await new DoorPage(page, "en").comeInAsStaff(teacherName);
+  const invitation = await openToTheClass(page, "en");
+  const phone = await joinByPhone(browser, invitation);
+  await new DoorPage(phone, "en").comeIn("Amina");
+  await page.getByRole("button", { name: say("wifi.newCode") }).click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: say("wifi.newCode") })
+    .click();
+  await expect(page.getByText(invitation.code)).toHaveCount(0);
+
+  const { code } = await invitationOn(page, "en");
+  await phone.getByRole("textbox", { name: "Six letters" }).fill(code);
+  await phone.getByRole("button").click();
+  await expect(phone.getByRole("button", { name: "Amina" })).toBeVisible();
+  await phone.context().close();
+});
+
+test("a lesson that could not be fetched because the Wi-Fi was lost opens by itself when it is back", async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.address);
+  await new LessonPage(page, "en").chooseLanguage();
+  let isLost = true;
+  await page.route(/LessonScreen|\/$/u, (route) => (isLost ? route.abort() : route.continue()));
+  const asked = page.waitForRequest((request) => request.resourceType() === "fetch" && request.url().endsWith("/"));
+  await page.getByRole("button", { name: wordsOf("en")("firstStart.later") }).click();
+  await page.goto(`${new URL(server.address).origin}/#/lesson/org.luciole.fractions/halves?step=0`);
+  await asked;
+  isLost = false;
+  await expect(new LessonPage(page, "en").field).toBeVisible();
 });
 
 test("a teacher comes in from a phone when somebody at the computer lets them", async ({ browser, page, server }) => {

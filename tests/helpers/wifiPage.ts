@@ -14,6 +14,12 @@ export async function openToTheClass(page: Page, language: UiLanguage): Promise<
   await page.getByRole("link", { name: say("rail.class"), exact: true }).click();
   await page.getByRole("link", { name: say("settings.tabs.wifi"), exact: true }).click();
   await page.getByRole("button", { name: say("wifi.turnOn") }).click();
+  return invitationOn(page, language);
+}
+
+/** What stands on the page where the Wi-Fi is opened. */
+export async function invitationOn(page: Page, language: UiLanguage): Promise<Invitation> {
+  const say = wordsOf(language);
   const after = (key: string) => page.getByText(say(key), { exact: true }).locator("xpath=following-sibling::p[1]");
   const [address, code] = [await after("wifi.join.open").innerText(), await after("wifi.join.code").innerText()];
   return { address: `http://${address}`, code };
