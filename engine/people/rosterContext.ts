@@ -1,4 +1,5 @@
 import { isStaff } from "../../contract/isStaff.ts";
+import { uiLanguages } from "../../contract/languages.ts";
 import type { PersonRecord } from "../../contract/people.ts";
 import type { RosterRole } from "../../contract/roster.ts";
 import type { KnownPerson, RosterContext } from "../../school/roster/rosterContext.ts";
@@ -11,6 +12,7 @@ export function rosterContextOf(people: People): RosterContext {
     people.classes.of(personId, as).map((classId) => ({ name: classes.get(classId) ?? "", as }));
   return {
     classes: [...classes.values()],
+    languages: uiLanguages,
     people: people.list().map((person): KnownPerson => {
       const { personId, name = "", number } = person;
       const { language } = people.settings.get(personId);

@@ -1,5 +1,5 @@
 import { isStaff } from "../../contract/isStaff.ts";
-import { isSameLanguage, uiLanguages } from "../../contract/languages.ts";
+import { uiLanguages } from "../../contract/languages.ts";
 import type { RosterClass, RosterPerson } from "../../contract/roster.ts";
 import type { Actor } from "../../school/audit/auditLog.ts";
 import { classKey } from "../../school/roster/sameness.ts";
@@ -21,7 +21,7 @@ export function takeRoster(people: People, persons: readonly RosterPerson[], act
     if (person.is === "new") added.push(personId);
     else changePerson(people, personId, person, actor);
     for (const as of ["student", "teacher"] as const) places.put(personId, person.classes, as);
-    const language = uiLanguages.find((each) => isSameLanguage(each, person.language ?? ""));
+    const language = uiLanguages.find((each) => each === person.language);
     if (language !== undefined) people.settings.change(personId, { language });
   }
   return { people: added, classes: places.added };

@@ -1,10 +1,11 @@
+import { isSameLanguage } from "../../contract/languages.ts";
 import type { RosterColumn, RosterProblem, RosterProblemCode, RosterReading } from "../../contract/roster.ts";
 import { shownValue } from "./cells.ts";
 import { chooseDelimiter } from "./chooseDelimiter.ts";
 import { decodeRoster } from "./decodeRoster.ts";
 import { findLayout, type RosterLayout } from "./findLayout.ts";
 import { matchPeople } from "./matchPeople.ts";
-import { readRow } from "./readRow.ts";
+import { type RowPerson, readRow } from "./readRow.ts";
 import { classSpellings, indexPeople, type RosterContext } from "./rosterContext.ts";
 import type { Report, RowCells } from "./rowCells.ts";
 import { type RosterRow, splitRows } from "./splitRows.ts";
@@ -65,7 +66,7 @@ function readPeople(body: readonly RosterRow[], layout: Layout, existing: Roster
   const spellings = classSpellings(existing);
   const read = body.flatMap((row) => {
     const cells = cellsOf(row, layout, report);
-    return cells === undefined ? [] : [readRow(cells, spellings, report)];
+    return cells === undefined ? [] : [inKeptLanguage(readRow(cells, spellings, report), existing, report)];
   });
   const whole = withoutRepeats(
     read.filter(({ line }) => !stopped.has(line)),
@@ -73,6 +74,16 @@ function readPeople(body: readonly RosterRow[], layout: Layout, existing: Roster
   );
   const people = matchPeople(whole, indexPeople(existing.people), report);
   return { people, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** A language that cannot be kept is left out, or the same person would be changed by each import anew. */
+function inKeptLanguage(row: RowPerson, { languages }: RosterContext, report: Report): RowPerson {
+  const { language: told, ...rest } = row;
+  if (told === undefined || languages === undefined) return row;
+  const language = languages.find((each) => isSameLanguage(each, told));
+  if (language !== undefined) return { ...rest, language };
+  report({ line: row.line, column: "language", code: "unknownLanguage", value: told, level: "notice" });
+  return rest;
 }
 
 /** The cells of a row by column, unless they cannot be told apart. */

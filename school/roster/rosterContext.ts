@@ -11,6 +11,8 @@ export interface RosterContext {
   readonly people: readonly KnownPerson[];
   /** Names of all the school's classes, also of those without people. */
   readonly classes: readonly string[];
+  /** Those that can be kept of a person; without it, any. */
+  readonly languages?: readonly string[];
 }
 
 /** The people of a school, to be found by what a row says. */

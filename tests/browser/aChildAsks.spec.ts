@@ -72,6 +72,8 @@ test("every screen can be used without seeing or pointing", async ({ page, serve
     "/search?text=water",
     "/ask",
     "/settings/reading",
+    "/settings/school",
+    "/setup",
     "/settings/packs",
     "/settings/models",
     "/settings/device",

@@ -94,6 +94,16 @@ describe("A roster is imported", () => {
     ]);
   });
 
+  it("and a language that Luciole does not speak is told, not kept, so that the next import changes nobody", async () => {
+    const { client, choose } = await schoolWithFiles();
+    const list = "name,class,language\nAmina,5A,sw\nKofi,5A,fr-CM\n";
+    expect((await client.roster.check(choose(list))).problems).toMatchObject([
+      { line: 2, code: "unknownLanguage", value: "sw", level: "notice" },
+    ]);
+    expect(await client.roster.take(choose(list))).toMatchObject({ added: 2, leftOut: 0 });
+    expect(await client.roster.take(choose(list))).toMatchObject({ added: 0, changed: 0, same: 2 });
+  });
+
   it("and taken back: but not who has signed in since, nor what was there before", async () => {
     const { client, engine, choose } = await schoolWithFiles();
     await addStudents(client, "Moussa");
