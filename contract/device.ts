@@ -24,6 +24,8 @@ export const deviceEvent = z.discriminatedUnion("kind", [
   /** Somebody on the Wi-Fi waits to be let in, or does not wait any more. */
   z.object({ kind: z.literal("staffAsks") }),
   z.object({ kind: z.literal("alertsChanged") }),
+  /** The battery has another level, or the plug was pulled or put in. */
+  z.object({ kind: z.literal("powerChanged") }),
   /** A question was asked or has its answer: for those who look after the chats. */
   z.object({ kind: z.literal("chatsChanged") }),
   /** A teacher has paused the questions of a class, or lets it go on. */
@@ -41,6 +43,15 @@ export const device = {
         dataFolder: z.string(),
         platform: z.string(),
         findings: z.array(finding),
+      }),
+    ),
+  /** The battery of this computer; absent where there is none. `isLow`: its own model does not write until it is charged. */
+  power: oc
+    .errors(wireErrors)
+    .input(z.object({}))
+    .output(
+      z.object({
+        battery: z.object({ percent: z.number(), isCharging: z.boolean(), isLow: z.boolean() }).optional(),
       }),
     ),
   /** Goes on until the stream is ended. */

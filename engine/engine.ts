@@ -47,6 +47,8 @@ import { installStarterPacks } from "./packs/starterPacks.ts";
 import { createDoorbell } from "./people/doorbell.ts";
 import { createPeople } from "./people/people.ts";
 import { createRosters } from "./people/rosters.ts";
+import { createBattery, type ReadBattery } from "./power/battery.ts";
+import { readSystemBattery } from "./power/readSystemBattery.ts";
 import { createTrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
 import { keepHeapSmall } from "./smallHeap.ts";
@@ -63,11 +65,16 @@ export const packFiles = {
   verify: verifyPack,
 } as const;
 
+/** The pages come first. */
+const firstBatteryLookMs = 5_000;
+
 /** What an engine cannot make itself, because it differs between Electron and Node. */
 export interface EngineParts {
   readonly modelHostLauncher: ModelHostLauncher;
   /** Left out, the system is asked. */
   readonly listDrives?: ListDrives;
+  /** Left out, the system is asked. */
+  readonly readBattery?: ReadBattery;
   /** Told when phones on the Wi-Fi begin to depend on this computer, which should not go to sleep then, and when they do not any more. */
   readonly onServing?: (isServing: boolean) => void;
 }
@@ -149,6 +156,14 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     },
   });
 
+  const battery = createBattery({
+    read: parts.readBattery ?? readSystemBattery,
+    firstAfterMs: parts.readBattery === undefined ? firstBatteryLookMs : 0,
+    onChange: () => tell({ kind: "powerChanged" }),
+  });
+  /** A server of the school takes nothing from this computer's battery. */
+  const mayWrite = () => !battery.isLow() || modelInUse.serverState() !== undefined;
+
   const languageOf = (text: string, reader: string) => {
     const written = languageOfQuestion(text, reader);
     const hasLessons = packs.languages().some((tag) => isSameLanguage(tag, written));
@@ -176,7 +191,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     tools: createTutorTools({
       lessons,
       findPassages,
-      model: modelInUse.current,
+      model: () => (mayWrite() ? modelInUse.current() : undefined),
       queue: turnQueue,
       resourcesFolder,
     }),
@@ -231,6 +246,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     kind: "open",
     alerts: createAlertStore(school, records),
     audit,
+    battery,
     chats: createChatStore(school),
     config,
     conversations,
@@ -286,6 +302,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
 
     async close() {
       closing.abort(new Error("the engine is closing"));
+      battery.close();
       await wifi.close();
       await curriculum.close();
       await tutor.close();

@@ -20,6 +20,7 @@ import type { ModelInUse } from "./modelInUse.ts";
 import type { Doorbell } from "./people/doorbell.ts";
 import type { People } from "./people/people.ts";
 import type { Rosters } from "./people/rosters.ts";
+import type { Battery } from "./power/battery.ts";
 import type { TrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { Tutor } from "./tutor/tutor.ts";
 
@@ -48,6 +49,7 @@ export interface OpenEngine extends AnyEngine {
   readonly kind: "open";
   readonly alerts: AlertStore;
   readonly audit: AuditLog;
+  readonly battery: Battery;
   readonly chats: ChatStore;
   readonly conversations: ConversationStore;
   readonly curriculum: Curriculum;

@@ -68,6 +68,9 @@ function refresh(event: DeviceEvent, { queries, queryClient }: EngineAccess): vo
     case "pauseChanged":
       stale(queries.chats.key());
       break;
+    case "powerChanged":
+      stale(queries.device.power.key());
+      break;
     case "staffAsks":
       stale(queries.session.asking.key());
       break;

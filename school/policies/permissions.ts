@@ -51,6 +51,7 @@ export const permissions = {
   "classes.students": classStaff,
   "device.doctor": staff,
   "device.openUpload": bringers,
+  "device.power": staff,
   "device.watch": "anyone",
   "drives.watch": staff,
   "imports.cancel": bringers,

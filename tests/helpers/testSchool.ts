@@ -9,6 +9,7 @@ import type { EngineClient } from "../../contract/index.ts";
 import type { EngineConfig } from "../../engine/config.ts";
 import type { MountedDrive } from "../../engine/drives/mountedDrives.ts";
 import { createEngine } from "../../engine/engine.ts";
+import type { BatteryLevel } from "../../engine/power/battery.ts";
 import { serveMessagePort } from "../../engine/rpc/serve.ts";
 import type { OpenEngine } from "../../engine/runningEngine.ts";
 import { forkModelHost } from "../../models/forkModelHost.ts";
@@ -40,6 +41,8 @@ export interface SchoolOptions {
   readonly rendererFolder?: string;
   /** Drives that are plugged in, in place of the system's; a test may change the list meanwhile. */
   readonly drives?: readonly MountedDrive[];
+  /** The battery, in place of the system's. */
+  readonly battery?: BatteryLevel;
 }
 
 /** Opens a school that is gone after the test. */
@@ -55,6 +58,7 @@ export async function testSchool(options: SchoolOptions = {}): Promise<TestSchoo
   const engine = await createEngine(config, {
     modelHostLauncher: forkModelHost(),
     listDrives: async () => options.drives ?? [],
+    readBattery: async () => options.battery,
   });
   if (engine.kind === "damaged") throw new Error(`damaged: ${engine.damage.file}`);
   let isOpen = true;

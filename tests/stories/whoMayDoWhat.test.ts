@@ -38,6 +38,7 @@ const table: Readonly<Record<string, readonly [who: string, input: unknown]>> = 
   "classes.students": ["Ta", {}],
   "device.doctor": ["ta", {}],
   "device.openUpload": ["ta", { name: "a.pdf", bytes: 1 }],
+  "device.power": ["ta", {}],
   "device.watch": ["ngsta", {}],
   "drives.watch": ["ta", {}],
   "imports.cancel": ["ta", { importId: "none" }],

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ClassChats } from "../../../contract/chats.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
+import { BatteryNote } from "../../components/BatteryNote.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
 import { Icon } from "../../components/Icon.tsx";
@@ -47,6 +48,7 @@ export function ClassScreen({ route }: { readonly route: Extract<Route, { kind: 
       {chats.isPending && <Loading />}
       {chats.isSuccess && shown === undefined && <LanternScene words={t("chats.noClass")} />}
       {shown && <PauseCard shown={shown} />}
+      {shown && <BatteryNote />}
       {shown?.students.length === 0 && (
         <LanternScene words={t("chats.noStudents")}>
           <ButtonLink to={{ kind: "settings", tab: "school", classId: shown.classId }}>

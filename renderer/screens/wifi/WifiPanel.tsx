@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/useSession.ts";
 import { useWifi } from "../../api/useWifi.ts";
+import { BatteryNote } from "../../components/BatteryNote.tsx";
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
 import { Icon } from "../../components/Icon.tsx";
@@ -29,6 +30,7 @@ export function WifiPanel() {
   return (
     <>
       {fault && <FaultNote thrown={fault} />}
+      <BatteryNote />
       {state.kind === "on" && <WifiOn state={state} wifi={wifi} />}
       {state.kind === "off" && !state.mayServe && <MayNotServe />}
       {state.kind === "off" && state.mayServe && (
