@@ -40,6 +40,7 @@ import { createFileTokens } from "./files/fileTokens.ts";
 import { createUploads } from "./files/uploads.ts";
 import { openLocalSocket } from "./lan/localSocket.ts";
 import { createWifi } from "./lan/wifi.ts";
+import { createWifiRecord } from "./lan/wifiRecord.ts";
 import { openLog } from "./log.ts";
 import { createModelInUse } from "./modelInUse.ts";
 import { readStarterList } from "./packs/starterList.ts";
@@ -241,7 +242,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   await modelInUse.refresh().catch((fault) => logFault("models", fault));
 
   const doorbell = createDoorbell({ newId: v7, now, onChange: () => tell({ kind: "staffAsks" }) });
-  const wifi = createWifi(() => engine, parts.onServing);
+  const wifi = createWifi(() => engine, createWifiRecord(join(dataFolder, "wifi.json"), now), parts.onServing);
   const engine: OpenEngine = {
     kind: "open",
     alerts: createAlertStore(school, records),
@@ -315,6 +316,7 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
       log.flush();
     },
   };
+  void wifi.goOn().catch((fault) => logFault("wifi", fault));
   return engine;
 }
 

@@ -26,7 +26,7 @@ const cookieName = "luciole-session";
  * @param hosts the values of Host that are ours, with the port
  * @param token a secret that outlives this server: sessions that it earned go on with the next one
  */
-export function createGuard(hosts: () => readonly string[], token = randomBytes(24).toString("base64url")): Guard {
+export function createGuard(hosts: () => readonly string[], token = newToken()): Guard {
   const session = createHmac("sha256", token).update("session").digest("base64url");
   return {
     token,
@@ -43,6 +43,10 @@ export function createGuard(hosts: () => readonly string[], token = randomBytes(
       return given !== undefined && isSame(given, session) ? undefined : "session";
     },
   };
+}
+
+export function newToken(): string {
+  return randomBytes(24).toString("base64url");
 }
 
 /** Compares without telling by its time how much was right. */

@@ -5,9 +5,11 @@ import { oneAfterAnother } from "../oneAfterAnother.ts";
 import { type Caller, personOf } from "../rpc/caller.ts";
 import { serveWebSocket } from "../rpc/serve.ts";
 import type { OpenEngine } from "../runningEngine.ts";
+import { newToken } from "./guard.ts";
 import { newJoinCode } from "./joinCode.ts";
 import { nameOnNetwork, ownAddresses } from "./ownAddresses.ts";
 import type { PageServer } from "./pageServer.ts";
+import type { OpenWifi, WifiRecord } from "./wifiRecord.ts";
 import type { Wifi } from "./wifiSwitch.ts";
 
 const mostDevices = 100;
@@ -31,9 +33,14 @@ interface Device {
 
 /**
  * @param engine gives the one that this is a part of, once it is whole
+ * @param record keeps that it is on, and how
  * @param onServing told whenever it begins or ends to serve
  */
-export function createWifi(engine: () => OpenEngine, onServing: (isServing: boolean) => void = () => {}): Wifi {
+export function createWifi(
+  engine: () => OpenEngine,
+  record: WifiRecord,
+  onServing: (isServing: boolean) => void = () => {},
+): Wifi {
   const events = new EventPublisher<{ state: WifiState }>();
   const devices = new Set<Device>();
   let running: Running | undefined;
@@ -75,14 +82,15 @@ export function createWifi(engine: () => OpenEngine, onServing: (isServing: bool
     });
     tell();
   };
-  const open = async () => {
-    const joinCode = newJoinCode();
+  const open = async (before?: OpenWifi) => {
+    const { joinCode, token } = before ?? { joinCode: newJoinCode(), token: newToken() };
     // Loaded when it is needed: most starts of the window are without it.
     const [{ openAtFirstFreePort }, { announce }] = await Promise.all([
       import("./wifiServer.ts"),
       import("./announce.ts"),
     ]);
-    const server = await openAtFirstFreePort(engine(), joinCode, onSocket);
+    const server = await openAtFirstFreePort(engine(), { joinCode, token, port: before?.port }, onSocket);
+    record.write({ port: server.port, joinCode, token });
     let known = String(ownAddresses());
     const looking = setInterval(() => {
       const now = String(ownAddresses());
@@ -98,6 +106,7 @@ export function createWifi(engine: () => OpenEngine, onServing: (isServing: bool
     clearInterval(looking);
     if (running !== undefined) onServing(false);
     running = undefined;
+    record.forget();
     silence?.();
     for (const { socket } of devices) socket.terminate();
     await server?.close();
@@ -109,6 +118,11 @@ export function createWifi(engine: () => OpenEngine, onServing: (isServing: bool
       yield state();
       yield* changes;
     },
+    goOn: () =>
+      alone(async () => {
+        const before = record.read();
+        if (before !== undefined && engine().people.school.get()?.mayServe) await open(before);
+      }),
     turnOn: () =>
       alone(async () => {
         if (running === undefined) await open();

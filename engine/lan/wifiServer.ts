@@ -15,21 +15,30 @@ const joinPagePolicy =
 /** A page with all its parts is some thirty requests. */
 const requestsAMinute = 600;
 
+/** How phones are let in. */
+export interface Invitation {
+  readonly joinCode: string;
+  /** A secret for their cookies. */
+  readonly token: string;
+  /** Where they have found it before. */
+  readonly port: number | undefined;
+}
+
 /**
  * Serves the pages to whoever types the code.
  * @throws the system's error if no port is free
  */
 export async function openAtFirstFreePort(
   engine: OpenEngine,
-  joinCode: string,
+  { joinCode, token, port: knownPort }: Invitation,
   onSocket: (socket: WebSocket, address: string) => void,
 ): Promise<PageServer> {
   const { rendererFolder } = engine.config;
   if (rendererFolder === undefined) throw new Error("the pages are not built");
   const tries = createJoinTries(() => performance.now());
-  for (const wanted of ports) {
+  for (const wanted of [...(knownPort === undefined ? [] : [knownPort]), ...ports]) {
     let port = wanted;
-    const guard = createGuard(() => [...ownAddresses(), nameOnNetwork].map((name) => `${name}:${port}`));
+    const guard = createGuard(() => [...ownAddresses(), nameOnNetwork].map((name) => `${name}:${port}`), token);
     try {
       const server = await openPageServer(engine, {
         host: "0.0.0.0",

@@ -1,16 +1,11 @@
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { createORPCClient } from "@orpc/client";
-import { RPCLink } from "@orpc/client/websocket";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { WebSocket } from "ws";
-import { type EngineClient, rpcPath } from "../../contract/index.ts";
-import type { WifiState } from "../../contract/wifi.ts";
 import { all, until } from "../helpers/all.ts";
 import { addStudents, passphrase, setUpSchool, sunFishDrum } from "../helpers/people.ts";
+import { addressOf, joinByCode, openSocket, type WifiOn } from "../helpers/phone.ts";
 import { type TestSchool, testSchool } from "../helpers/testSchool.ts";
 
-type On = Extract<WifiState, { kind: "on" }>;
 const lesson = { packId: "org.luciole.fractions", lessonId: "halves" };
 
 describe("The school's Wi-Fi", () => {
@@ -28,12 +23,12 @@ describe("The school's Wi-Fi", () => {
     const on = await client.wifi.turnOn({});
     expect(on).toMatchObject({ kind: "on", joinCode: expect.stringMatching(/^[A-Z2-9]{6}$/u), devices: [] });
     expect(await client.wifi.turnOff({})).toEqual({ kind: "off", mayServe: true });
-    await expect(fetch(addressOf(on as On))).rejects.toThrow();
+    await expect(fetch(addressOf(on as WifiOn))).rejects.toThrow();
   });
 
   it("closes at once when the administrator does not allow it any more", async () => {
     const { client } = await wifiSchool();
-    const on = (await client.wifi.turnOn({})) as On;
+    const on = (await client.wifi.turnOn({})) as WifiOn;
     await client.school.change({ name: "Village school", mayServe: false });
     expect((await (await client.wifi.watch({})).next()).value).toEqual({ kind: "off", mayServe: false });
     await expect(fetch(addressOf(on))).rejects.toThrow();
@@ -43,7 +38,7 @@ describe("The school's Wi-Fi", () => {
     const { client } = await wifiSchool();
     const { ids } = await addStudents(client, "Amina");
     const [personId = ""] = ids;
-    const on = (await client.wifi.turnOn({})) as On;
+    const on = (await client.wifi.turnOn({})) as WifiOn;
     const phone = await join(on);
     expect(await phone.client.session.current({})).toEqual({ kind: "signedOut", school: "Village school" });
     await expect(phone.client.lessons.library({})).rejects.toMatchObject({ code: "NOT_SIGNED_IN" });
@@ -59,7 +54,7 @@ describe("The school's Wi-Fi", () => {
 
   it("turns away wrong and old codes, other pages, other names, and who guesses", async () => {
     const { client } = await wifiSchool();
-    const on = (await client.wifi.turnOn({})) as On;
+    const on = (await client.wifi.turnOn({})) as WifiOn;
     const base = addressOf(on);
     const get = (path: string, headers: Record<string, string> = {}) => {
       const once = () => fetch(`${base}${path}`, { redirect: "manual", headers });
@@ -77,7 +72,7 @@ describe("The school's Wi-Fi", () => {
     await expect(open(base, { cookie, origin: "http://evil.example" })).rejects.toThrow("403");
     await expect(open(base, { cookie, host: "evil.example:7531" })).rejects.toThrow("403");
     await expect(open(base, { origin: base })).rejects.toThrow("200"); // the page that asks for the code
-    const after = (await client.wifi.newCode({})) as On;
+    const after = (await client.wifi.newCode({})) as WifiOn;
     expect(after.joinCode).not.toBe(on.joinCode);
     expect((await get("/", { cookie })).headers.get("set-cookie")).toBeNull();
     await expect(open(base, { cookie, origin: base })).rejects.toThrow("200");
@@ -90,7 +85,7 @@ describe("The school's Wi-Fi", () => {
     const { staff } = await client.session.names({});
     const personId = staff[0]?.personId ?? "";
     const secret = { kind: "passphrase", passphrase } as const;
-    const on = (await client.wifi.turnOn({})) as On;
+    const on = (await client.wifi.turnOn({})) as WifiOn;
     const phone = await join(on);
     const answered = async (isAllowed: boolean) => {
       const trying = phone.client.session.signIn({ personId, secret });
@@ -121,7 +116,7 @@ describe("The school's Wi-Fi", () => {
 
   it("ends connections that flood it or send what is too large, and goes on with the others", async () => {
     const { client } = await wifiSchool();
-    const on = (await client.wifi.turnOn({})) as On;
+    const on = (await client.wifi.turnOn({})) as WifiOn;
     const good = await join(on);
     const flood = await join(on, good.cookie);
     const closed = once(flood.socket, "close");
@@ -143,27 +138,15 @@ async function wifiSchool({ isSetUp } = { isSetUp: true }): Promise<TestSchool> 
   return school;
 }
 
-function addressOf({ addresses }: On): string {
-  return addresses[0] ?? "http://no-network.invalid";
+/** A phone that has typed the code (or has done so before), gone after the test. */
+async function join(on: WifiOn, kept?: string) {
+  const phone = await joinByCode(on, kept);
+  onTestFinished(() => phone.socket.terminate());
+  return phone;
 }
 
-/** A phone that has typed the code (or has done so before). */
-async function join(on: On, kept?: string) {
-  const base = addressOf(on);
-  const answer =
-    kept ?? (await fetch(`${base}/?code=${on.joinCode}`, { redirect: "manual" })).headers.get("set-cookie");
-  const cookie = answer?.split(";")[0] ?? "";
-  const socket = await open(base, { cookie, origin: base });
-  const client: EngineClient = createORPCClient(
-    // The link asks for the browser's WebSocket; that of ws has all it uses.
-    new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),
-  );
-  return { client, socket, cookie };
-}
-
-async function open(base: string, headers: Readonly<Record<string, string>>): Promise<WebSocket> {
-  const socket = new WebSocket(`${base.replace("http", "ws")}${rpcPath}`, { headers });
+async function open(base: string, headers: Readonly<Record<string, string>>) {
+  const socket = await openSocket(base, headers);
   onTestFinished(() => socket.terminate());
-  await once(socket, "open");
   return socket;
 }
