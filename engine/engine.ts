@@ -54,6 +54,7 @@ import { createTrustedPublishers } from "./publishers/trustedPublishers.ts";
 import type { DamagedEngine, Engine, OpenEngine } from "./runningEngine.ts";
 import { keepHeapSmall } from "./smallHeap.ts";
 import { createTutorTools } from "./tutor/createTutorTools.ts";
+import { takeUpKeptQuestions } from "./tutor/keptQuestions.ts";
 import { createTutor } from "./tutor/tutor.ts";
 
 /** Work on pack files that needs no engine. */
@@ -184,8 +185,6 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
   });
   people.sweep();
   const conversations = createConversationStore(school, records);
-  const interrupted = conversations.interruptUnsettled("engineDied");
-  if (interrupted > 0) log.warn({ interrupted }, "turns of the last run were interrupted");
   const findPassages = createFindPassages(library);
   const tutor = createTutor({
     conversations,
@@ -240,6 +239,8 @@ async function openEngine(config: EngineConfig, parts: EngineParts, folder: Owne
     .catch((fault) => logFault("starterPacks", fault));
   // A question may come at once; two small files are read.
   await modelInUse.refresh().catch((fault) => logFault("models", fault));
+  const interrupted = takeUpKeptQuestions({ conversations, people, tutor, now });
+  if (interrupted > 0) log.warn({ interrupted }, "turns of the last run were interrupted");
 
   const doorbell = createDoorbell({ newId: v7, now, onChange: () => tell({ kind: "staffAsks" }) });
   const wifi = createWifi(() => engine, createWifiRecord(join(dataFolder, "wifi.json"), now), parts.onServing);

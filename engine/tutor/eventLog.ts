@@ -18,17 +18,27 @@ export interface EventLog {
   watch(afterSeq: number, signal: AbortSignal | undefined): AsyncGenerator<TutorEvent>;
 }
 
-/** @param parts.onAbandoned called once nobody has watched for as long as patience lasts, unless the turn has ended. */
-export function createEventLog(parts: { readonly patience: Patience; readonly onAbandoned: () => void }): EventLog {
-  const events: TutorEvent[] = [];
+/**
+ * @param parts.onAbandoned called once nobody has watched for as long as patience lasts, unless the turn has ended
+ * @param parts.isAskedAgain whoever watched it before the engine died has seen events of a log that is gone: the numbers
+ * go on from there, and nobody may be there yet
+ */
+export function createEventLog(parts: {
+  readonly patience: Patience;
+  readonly onAbandoned: () => void;
+  readonly isAskedAgain: boolean;
+}): EventLog {
+  const steps: TurnStep[] = [];
   const waiting = new Set<() => void>();
   let isEnded = false;
   let watchers = 0;
   let abandonTimer: NodeJS.Timeout | undefined;
+  /** The number of the first event; known when somebody comes back to a turn that was asked again. */
+  let firstSeq = parts.isAskedAgain ? undefined : 0;
+  if (parts.isAskedAgain) abandonTimer = setTimeout(parts.onAbandoned, parts.patience.queuedMs).unref();
 
   function number(step: TurnStep): void {
-    // Adding `seq` to a step gives the event of the same kind, which the type system cannot follow through the union.
-    events.push({ ...step, seq: events.length } as TutorEvent);
+    steps.push(step);
     for (const wake of waiting) wake();
     waiting.clear();
   }
@@ -37,14 +47,14 @@ export function createEventLog(parts: { readonly patience: Patience; readonly on
     watchers += change;
     clearTimeout(abandonTimer);
     if (watchers > 0 || isEnded) return;
-    const patienceMs = events.at(-1)?.kind === "queued" ? parts.patience.queuedMs : parts.patience.runningMs;
+    const patienceMs = steps.at(-1)?.kind === "queued" ? parts.patience.queuedMs : parts.patience.runningMs;
     abandonTimer = setTimeout(parts.onAbandoned, patienceMs);
     abandonTimer.unref();
   }
 
   return {
     get lastSeq() {
-      return events.length - 1;
+      return (firstSeq ?? 0) + steps.length - 1;
     },
     add: number,
     end(step) {
@@ -55,11 +65,13 @@ export function createEventLog(parts: { readonly patience: Patience; readonly on
     async *watch(afterSeq, signal) {
       countWatchers(1);
       try {
-        for (let next = afterSeq + 1; signal?.aborted !== true; ) {
-          const event = events[next];
-          if (event !== undefined) {
+        firstSeq ??= afterSeq + 1;
+        for (let next = Math.max(0, afterSeq + 1 - firstSeq); signal?.aborted !== true; ) {
+          const step = steps[next];
+          if (step !== undefined) {
+            // Adding `seq` to a step gives the event of the same kind, which the type system cannot follow through the union.
+            yield { ...step, seq: firstSeq + next } as TutorEvent;
             next += 1;
-            yield event;
           } else if (isEnded) {
             return;
           } else {

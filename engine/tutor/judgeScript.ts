@@ -13,6 +13,8 @@ const plainlyRight = 0.8;
 /** any other one is judged after so many: a foreign word may stand at its beginning. */
 const enoughLetters = 40;
 const leastShare = 0.4;
+/** A beginning of numbers and formulas is not held back for longer than this. */
+const mostCharacters = 60;
 
 /**
  * Whether the beginning of an answer is in the script of the language that was asked for: small models slip into
@@ -29,6 +31,6 @@ export function judgeScript(text: string, language: string, isWhole: boolean): "
   const share = weigh(letters.filter((letter) => wanted.test(letter))) / Math.max(1, total);
   if (total >= earlyLetters && share >= plainlyRight) return "right";
   if (total >= enoughLetters) return share >= leastShare ? "right" : "wrong";
-  if (!isWhole) return "tooEarly";
+  if (!isWhole && text.length < mostCharacters) return "tooEarly";
   return total >= earlyLetters && share < leastShare ? "wrong" : "right";
 }

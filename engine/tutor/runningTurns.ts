@@ -11,6 +11,7 @@ export interface RunningTurns {
     opened: Extract<TurnStep, { kind: "opened" }>,
     personId: string,
     answer: (signal: AbortSignal) => AsyncIterable<TurnStep>,
+    options?: { readonly isAskedAgain: boolean },
   ): void;
   /** Events after `afterSeq`, then those to come; undefined for a turn that is not remembered. */
   watch(turnId: string, afterSeq: number, signal: AbortSignal | undefined): AsyncGenerator<TutorEvent> | undefined;
@@ -68,7 +69,8 @@ export function createRunningTurns(parts: {
           break;
         }
         take(step);
-        if (Date.now() - draftAt >= draftEveryMs) {
+        // From its first draft on a turn is not taken for one that only waited.
+        if (step.kind === "sources" || Date.now() - draftAt >= draftEveryMs) {
           draftAt = Date.now();
           parts.conversations.saveDraft(opened.turnId, { ...turn, lastSeq: log.lastSeq });
         }
@@ -96,10 +98,11 @@ export function createRunningTurns(parts: {
   }
 
   return {
-    start(opened, personId, answer) {
+    start(opened, personId, answer, options = { isAskedAgain: false }) {
       const abort = new AbortController();
       const log = createEventLog({
         patience: parts.patience,
+        ...options,
         onAbandoned: () => abort.abort(new TurnEndedError("left")),
       });
       running.add(opened.turnId);

@@ -1,5 +1,5 @@
 import type { Ask, TutorEvent } from "../../contract/tutor.ts";
-import type { ConversationStore } from "../../school/conversations/conversationStore.ts";
+import type { ConversationStore, KeptQuestion } from "../../school/conversations/conversationStore.ts";
 import { wireError } from "../rpc/mapErrors.ts";
 import { answerQuestion } from "./answerQuestion.ts";
 import type { Patience } from "./eventLog.ts";
@@ -15,6 +15,13 @@ export interface Asker {
   readonly isStaff: boolean;
 }
 
+/** A question that is stored, without phone numbers. */
+interface StoredQuestion extends Asker, Pick<Ask, "question" | "language" | "lesson" | "mode" | "replaces"> {
+  readonly turnId: string;
+  readonly conversationId: string;
+  readonly askedAt: string;
+}
+
 /** The tutor as its callers see it: turns that start, are watched, and are stopped. */
 export interface Tutor {
   /**
@@ -25,6 +32,8 @@ export interface Tutor {
    * @throws BUSY when two questions of this person, or too many of the class, are not answered yet
    */
   start(ask: Ask, masked: string, asker: Asker, refusal: QuestionRefusal | undefined): string;
+  /** Asks a question of the last run again, as the same turn. */
+  goOn(kept: KeptQuestion, masked: string, isStaff: boolean, refusal: QuestionRefusal | undefined): void;
   /** The events of a person's own turn after `afterSeq`, then those to come. @throws NOT_FOUND */
   watch(
     turnId: string,
@@ -68,24 +77,36 @@ export function createTutor(parts: {
     if (parts.tools.queue.isFull) throw wireError("BUSY", { what: "class" });
   }
 
+  function begin(
+    question: StoredQuestion,
+    refusal: QuestionRefusal | undefined,
+    options: { readonly isAskedAgain: boolean },
+  ): void {
+    const { turnId, conversationId, askedAt, personId, replaces } = question;
+    const thread = conversations
+      .thread(personId, conversationId, threadLength + 1)
+      .filter((turn) => turn.turnId !== replaces && turn.refusal === undefined)
+      .slice(-threadLength);
+    const asked = { ...question, lesson: question.lesson, thread };
+    const answer = (signal: AbortSignal) => answerQuestion(asked, parts.tools, signal);
+    const write = (signal: AbortSignal) => {
+      if (refusal !== undefined) return refuseQuestion(refusal);
+      return thread.length === 0 ? shared.follow(asked, answer, signal) : answer(signal);
+    };
+    running.start({ kind: "opened", turnId, conversationId, askedAt }, personId, write, options);
+  }
+
   return {
     start(ask, masked, asker, refusal) {
       const { personId } = asker;
       if (refusal === undefined) refuseTooMany(personId);
       const language = parts.languageOf(ask.question, ask.language);
       const opened = conversations.open({ ...ask, language }, personId);
-      const { lesson, mode, replaces } = ask;
-      const thread = conversations
-        .thread(personId, opened.conversationId, threadLength + 1)
-        .filter((turn) => turn.turnId !== replaces && turn.refusal === undefined)
-        .slice(-threadLength);
-      const asked = { turnId: opened.turnId, ...asker, question: masked, language, lesson, mode, thread };
-      const answer = (signal: AbortSignal) => answerQuestion(asked, parts.tools, signal);
-      running.start({ kind: "opened", ...opened }, personId, (signal) => {
-        if (refusal !== undefined) return refuseQuestion(refusal);
-        return thread.length === 0 ? shared.follow(asked, answer, signal) : answer(signal);
-      });
+      begin({ ...ask, ...opened, ...asker, language, question: masked }, refusal, { isAskedAgain: false });
       return opened.turnId;
+    },
+    goOn({ turn, personId, mode }, masked, isStaff, refusal) {
+      begin({ ...turn, mode, personId, isStaff, question: masked }, refusal, { isAskedAgain: true });
     },
     watch(turnId, afterSeq, personId, signal) {
       const turn = ownTurn(turnId, personId);

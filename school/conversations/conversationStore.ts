@@ -24,6 +24,13 @@ export interface TurnResult {
   readonly lastSeq: number;
 }
 
+/** A question that waited when the last run ended, and all that is needed to ask it again. */
+export interface KeptQuestion {
+  readonly turn: Turn;
+  readonly personId: string;
+  readonly mode: Ask["mode"];
+}
+
 /** What is written of an answer so far. */
 export type TurnDraft = Pick<TurnResult, "writer" | "answer" | "sources" | "lastSeq">;
 
@@ -38,8 +45,10 @@ export interface ConversationStore {
   history(personId: string, lesson: LessonRef | undefined, limit: number): Turn[];
   /** The answered turns of a thread, oldest first, without those that were replaced. */
   thread(personId: string, conversationId: string, limit: number): Turn[];
-  /** After a crash: every turn without a result becomes interrupted, with what was written kept. */
-  interruptUnsettled(reason: Interruption): number;
+  /** After a crash: the questions asked since then of whose answer nothing was begun, oldest first. */
+  waiting(since: Date): KeptQuestion[];
+  /** After a crash: every turn without a result but those becomes interrupted, with what was written kept. */
+  interruptUnsettled(reason: Interruption, except?: ReadonlySet<string>): number;
 }
 
 const { columns, joined } = turnsSql;
@@ -64,7 +73,9 @@ export function createConversationStore(
     select ${columns} from ${joined}
     where t.person_id = ? and t.conversation_id = ? and r.state = 'answered' and ${notReplaced}
     order by t.asked_at desc, t.turn_id desc limit ?`);
-  const unsettled = db.prepare<[], TurnRow>(`select ${columns} from ${joined} where r.turn_id is null`);
+  const unsettled = db.prepare<[], TurnRow>(
+    `select ${columns} from ${joined} where r.turn_id is null order by t.asked_at, t.turn_id`,
+  );
 
   const settle = (turnId: string, result: TurnResult) =>
     db
@@ -123,8 +134,13 @@ export function createConversationStore(
         .map(toTurn)
         .reverse(),
     thread: (personId, conversationId, limit) => thread.all(personId, conversationId, limit).map(toTurn).reverse(),
-    interruptUnsettled(reason) {
-      const rows = unsettled.all();
+    waiting: (since) =>
+      unsettled
+        .all()
+        .filter((row) => row.last_seq === -1 && row.asked_at >= since.toISOString())
+        .map((row) => ({ turn: toTurn(row), personId: row.person_id, mode: row.mode })),
+    interruptUnsettled(reason, except = new Set()) {
+      const rows = unsettled.all().filter((row) => !except.has(row.turn_id));
       for (const row of rows) {
         settle(row.turn_id, {
           state: "interrupted",

@@ -1,4 +1,4 @@
-import type { Interruption, Turn, Writer } from "../../contract/tutor.ts";
+import type { Ask, Interruption, Turn, Writer } from "../../contract/tutor.ts";
 
 /** What every query of turns selects, and from where: a turn with its result, or the draft of one. */
 export const turnsSql = {
@@ -14,10 +14,12 @@ export const turnsSql = {
 export interface TurnRow {
   readonly turn_id: string;
   readonly conversation_id: string;
+  readonly person_id: string;
   readonly pack_id: string | null;
   readonly lesson_id: string | null;
   readonly question: string;
   readonly language: string;
+  readonly mode: Ask["mode"];
   readonly replaces: string | null;
   readonly asked_at: string;
   readonly state: Turn["state"];

@@ -82,6 +82,19 @@ describe("conversations", () => {
     expect(store.interruptUnsettled("engineDied")).toBe(0);
   });
 
+  it("after a crash, tell which of them only waited, and can be asked again", () => {
+    const long = store.open(asking("asked long ago"), "local");
+    const begun = store.open(asking("begun"), "local");
+    store.saveDraft(begun.turnId, { writer: "model", answer: "", sources: [], lastSeq: 3 });
+    const waits = store.open(asking("waits", { mode: "hints" }), "local");
+    const since = new Date(new Date(long.askedAt).getTime() + 1);
+    expect(store.waiting(new Date(0)).map(({ turn }) => turn.question)).toEqual(["asked long ago", "waits"]);
+    expect(store.waiting(new Date(0))[1]).toMatchObject({ personId: "local", mode: "hints" });
+    expect(store.waiting(since).map(({ turn }) => turn.question)).not.toContain("asked long ago");
+    expect(store.interruptUnsettled("engineDied", new Set([waits.turnId]))).toBe(2);
+    expect(store.find("local", waits.turnId)?.state).toBe("running");
+  });
+
   it("belong to the person who asked, and to the lesson they were asked in", () => {
     store.open(asking("in the lesson"), "local");
     store.open({ question: "outside", language: "en", mode: "explain" }, "local");

@@ -1,9 +1,10 @@
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { EngineClient } from "../../contract/index.ts";
 import { all, answerOf, only, until } from "../helpers/all.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
-import { addStudents, setUpSchool, sunFishDrum } from "../helpers/people.ts";
+import { addStudents, passphrase, setUpSchool, sunFishDrum } from "../helpers/people.ts";
 import { anotherWindow, newDataFolder, testSchool } from "../helpers/testSchool.ts";
 
 const lesson = { packId: "org.luciole.fractions", lessonId: "halves" };
@@ -13,18 +14,18 @@ const asking = (question: string) => ({ question, language: "en", lesson, mode: 
 
 /** A class with a model that takes its time when it is asked to count. */
 async function aClass(places: number, ...names: string[]) {
-  const { client, engine, installModel } = await testSchool({ packs: ["fractions"], places });
+  const { client, engine, dataFolder, installModel } = await testSchool({ packs: ["fractions"], places });
   const file = join(newDataFolder(), "scripted.gguf");
   const scripts = [{ answer }, { when: "count", answer: counting }];
   writeScriptedModel(file, scripts, { ballastBytes: 60_000_000 });
   await installModel(file);
   await setUpSchool(client);
-  const { ids } = await addStudents(client, ...names);
+  const { ids } = names.length === 0 ? { ids: [] } : await addStudents(client, ...names);
   const windows = ids.map((personId) => ({ personId, window: anotherWindow(engine) }));
   for (const { personId, window } of windows) {
     await window.session.signIn({ personId, secret: sunFishDrum, isNew: true });
   }
-  return { teacher: client, students: windows.map(({ window }) => window) };
+  return { teacher: client, dataFolder, students: windows.map(({ window }) => window) };
 }
 
 /** A student whose answer takes longer than the test. @returns what stops it */
@@ -116,4 +117,37 @@ describe("A class asks", () => {
     await until(second, (event) => event.kind === "text");
     await second.return?.();
   });
+
+  it("and a question that waits when the engine dies is answered after all, to whoever comes back", async () => {
+    const { teacher, dataFolder } = await aClass(1);
+    const first = await teacher.tutor.ask(asking("What is a half? Please count!"));
+    const busy = only([await until(first, (event) => event.kind === "opened")], "opened");
+    await until(first, (event) => event.kind === "text");
+    const second = await teacher.tutor.ask(asking("How many halves make a whole?"));
+    const waiting = only([await until(second, (event) => event.kind === "opened")], "opened");
+    const seen = await until(second, (event) => event.kind === "queued");
+
+    // What is on the disk at this moment, as after a power cut, and an engine that starts with it.
+    const left = newDataFolder();
+    for (const name of readdirSync(dataFolder).filter((name) => /sqlite|models|blobs/u.test(name))) {
+      cpSync(join(dataFolder, name), join(left, name), { recursive: true });
+    }
+    const again = await testSchool({ dataFolder: left, places: 1 });
+    await again.client.session.signIn({ personId: await staffId(again.client), secret: staffSecret });
+    const rest = await all(again.client.tutor.resume({ turnId: waiting.turnId, afterSeq: seen.seq }));
+    expect(answerOf(rest)).toBe(answer);
+    expect(rest.map(({ seq }) => seq)).toEqual(rest.map((_, index) => seen.seq + 1 + index));
+    const { turns } = await again.client.tutor.history({ lesson });
+    expect(turns.map(({ turnId, state }) => [turnId, state])).toEqual([
+      [busy.turnId, "interrupted"],
+      [waiting.turnId, "answered"],
+    ]);
+  });
 });
+
+const staffSecret = { kind: "passphrase", passphrase } as const;
+
+async function staffId(client: EngineClient): Promise<string> {
+  const { staff } = await client.session.names({});
+  return staff[0]?.personId ?? "";
+}

@@ -33,6 +33,12 @@ describe("the script of an answer's beginning", () => {
     expect(judgeScript("12 + 3", "en", true)).toBe("right");
   });
 
+  it("is not waited for where there is hardly any", () => {
+    const numbers = Array.from({ length: 30 }, (_, index) => `${index}, `).join("");
+    expect(judgeScript(numbers.slice(0, 30), "en", false)).toBe("tooEarly");
+    expect(judgeScript(numbers, "en", false)).toBe("right");
+  });
+
   it("is never wrong in a language that we know no script of", () => {
     expect(judgeScript("一半就是两个相等部分中的一个。我们这样写。", "ar", true)).toBe("right");
   });
