@@ -49,7 +49,15 @@ export const people = {
   /** Adds somebody who teaches or administers, with a first passphrase to be told to them. */
   addStaff: oc
     .errors(wireErrors)
-    .input(z.object({ name: personName, roles: z.array(z.enum(["teacher", "administrator"])).min(1), passphrase }))
+    .input(
+      z.object({
+        name: personName,
+        roles: z.array(z.enum(["teacher", "administrator"])).min(1),
+        passphrase,
+        /** Ids of classes. */
+        teaches: z.array(z.string()).default([]),
+      }),
+    )
     .output(personRecord),
   rename: oc
     .errors(wireErrors)

@@ -3,8 +3,8 @@ import type { PersonRecord } from "../../contract/people.ts";
 import type { ClassRecord } from "../../school/people/classStore.ts";
 import { toPerson } from "../people/toPerson.ts";
 import type { OpenEngine } from "../runningEngine.ts";
-import { foundClass } from "./classes.ts";
 import { procedures } from "./context.ts";
+import { foundClass } from "./found.ts";
 
 export const chats = procedures.chats.router({
   classes: procedures.chats.classes.handler(({ context: { engine, personId } }) => {

@@ -4,8 +4,8 @@ import type { ClassRecord } from "../../school/people/classStore.ts";
 import { toPerson } from "../people/toPerson.ts";
 import type { OpenEngine } from "../runningEngine.ts";
 import { procedures } from "./context.ts";
+import { found, foundClass } from "./found.ts";
 import { wireError } from "./mapErrors.ts";
-import { found } from "./people.ts";
 
 export const classes = procedures.classes.router({
   list: procedures.classes.list.handler(({ context: { engine, personId, grant } }) => {
@@ -83,13 +83,7 @@ export const classes = procedures.classes.router({
 });
 
 /** @throws the wire error NOT_FOUND */
-export function foundClass(classId: string, { people }: OpenEngine): ClassRecord {
-  const record = people.classes.find(classId);
-  if (record === undefined) throw wireError("NOT_FOUND", { what: "class", id: classId });
-  return record;
-}
-
-function withTeachers({ classId, name, grade, students }: ClassRecord, { people }: OpenEngine): SchoolClass {
+export function withTeachers({ classId, name, grade, students }: ClassRecord, { people }: OpenEngine): SchoolClass {
   const teachers = people.ofClass(classId, "teacher").map(toPerson);
   return { classId, name, students, teachers, ...(grade !== undefined && { grade }) };
 }

@@ -2,6 +2,7 @@ import { isStaff } from "../../contract/isStaff.ts";
 import type { PersonRecord } from "../../contract/people.ts";
 import type { OpenEngine } from "../runningEngine.ts";
 import { procedures } from "./context.ts";
+import { found, foundClass } from "./found.ts";
 import { wireError } from "./mapErrors.ts";
 import { needProof } from "./permit.ts";
 import { provePassphrase } from "./provePassphrase.ts";
@@ -18,8 +19,10 @@ export const people = procedures.people.router({
 
   addStaff: procedures.people.addStaff.handler(async ({ input, context: { engine, personId, client } }) => {
     const secret = await engine.people.secrets.prepare({ kind: "passphrase", passphrase: input.passphrase });
+    for (const classId of input.teaches) foundClass(classId, engine);
     const added = engine.people.atOnce(() => {
       const person = engine.people.add(input);
+      for (const classId of input.teaches) engine.people.classes.join(classId, person.personId, "teacher");
       engine.people.secrets.put(person.personId, secret);
       engine.audit.record({ personId, client }, "personAdded", { personId: person.personId, name: input.name });
       return person;
@@ -93,13 +96,6 @@ export const people = procedures.people.router({
     },
   ),
 });
-
-/** @throws the wire error NOT_FOUND also for the built-in person and guests, who have no name */
-export function found(personId: string, { people: store }: OpenEngine): PersonRecord {
-  const person = store.find(personId);
-  if (person?.name === undefined) throw wireError("NOT_FOUND", { what: "person", id: personId });
-  return person;
-}
 
 function changed(personId: string, engine: OpenEngine): PersonRecord {
   engine.tell({ kind: "peopleChanged" });

@@ -69,7 +69,8 @@ test("who only looks after the computer sees no tutor; who only teaches sees the
   ] as const) {
     await page.getByRole("button", { name: say("school.people.add") }).click();
     await page.getByLabel(say("school.people.name"), { exact: true }).fill(name);
-    if (role === "administrator") {
+    if (role === "teacher") await page.getByRole("dialog").getByText(school.className, { exact: true }).click();
+    else {
       for (const each of ["administrator", "teacher"]) {
         await page
           .getByRole("dialog")
@@ -80,8 +81,12 @@ test("who only looks after the computer sees no tutor; who only teaches sees the
     }
     await page.getByLabel(say("school.people.firstPassphrase")).fill(`passphrase of ${name}`);
     await page.getByRole("button", { name: say("school.add"), exact: true }).click();
-    await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+    await expect(page.getByRole("button", { name: `${say("school.people.change")}: ${name}` })).toBeVisible();
   }
+  await page.getByRole("button", { name: say("school.classes.add") }).click();
+  await page.keyboard.type("Class 5");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Class 5" })).toBeVisible();
   await door.leave();
 
   await door.comeInAsStaff("Mr Chen", "passphrase of Mr Chen");
@@ -99,7 +104,8 @@ test("who only looks after the computer sees no tutor; who only teaches sees the
   await door.comeInAsStaff("Ms Sow", "passphrase of Ms Sow");
   await page.getByRole("link", { name: say("rail.settings") }).click();
   await page.getByRole("tab", { name: say("settings.tabs.school") }).click();
-  await expect(page.getByText(say("school.classes.noneOfMine"))).toBeVisible();
+  await expect(page.getByRole("heading", { name: school.className })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Class 5" })).toHaveCount(0);
   await expect(page.getByRole("heading", { name: say("school.people.title") })).toHaveCount(0);
 });
 

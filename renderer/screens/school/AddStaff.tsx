@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEngine } from "../../api/EngineProvider.tsx";
@@ -6,6 +6,7 @@ import { Field } from "../../components/Field.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
 import { SecretField } from "../../components/SecretField.tsx";
 import { longestName, wrongName, wrongPassphrase } from "../../components/wrongWords.ts";
+import { NameTicks } from "./NameTicks.tsx";
 import { RoleTicks, wrongRoles } from "./RoleTicks.tsx";
 import type { StaffRole } from "./staffRoles.ts";
 
@@ -16,6 +17,9 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<readonly StaffRole[]>(["teacher"]);
   const [passphrase, setPassphrase] = useState("");
+  const [teaches, setTeaches] = useState<readonly string[]>([]);
+  const classes = useQuery(queries.classes.list.queryOptions({ input: {} }));
+  const isTeacher = roles.includes("teacher");
   const add = useMutation(queries.people.addStaff.mutationOptions({ onSuccess: onClose }));
   return (
     <FormSheet
@@ -23,7 +27,7 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }) {
       save={t("school.add")}
       wrongs={{ name: wrongName(name), roles: wrongRoles(roles), passphrase: wrongPassphrase(passphrase) }}
       sending={add}
-      onSave={() => add.mutate({ name, roles: [...roles], passphrase })}
+      onSave={() => add.mutate({ name, roles: [...roles], passphrase, teaches: isTeacher ? [...teaches] : [] })}
       onClose={onClose}
     >
       {(wrongs) => (
@@ -36,6 +40,17 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }) {
             wrong={wrongs.name && t(`wrong.${wrongs.name}`)}
           />
           <RoleTicks chosen={roles} onChoose={setRoles} wrong={wrongs.roles} />
+          {isTeacher && (
+            <NameTicks
+              label={t("school.people.classes")}
+              named={(classes.data?.classes ?? []).map(({ classId, name: className }) => ({
+                id: classId,
+                name: className,
+              }))}
+              chosen={teaches}
+              onChoose={setTeaches}
+            />
+          )}
           <SecretField
             label={t("school.people.firstPassphrase")}
             about={t("school.passphraseAbout")}

@@ -5,10 +5,8 @@ import type { SchoolClass } from "../../../contract/classes.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { Field } from "../../components/Field.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
-import { Tick } from "../../components/Tick.tsx";
 import { longestName, wrongName } from "../../components/wrongWords.ts";
-import { inNameOrder } from "../../i18n/format.ts";
-import styles from "./School.module.css";
+import { NameTicks } from "./NameTicks.tsx";
 
 interface Props {
   /** Absent for a new one. */
@@ -64,8 +62,11 @@ export function ClassSheet({ one, isAdministrator, onClose }: Props) {
           />
           <Field label={t("setUp.school.grade")} value={grade} onValue={setGrade} maxLength={longestGrade} />
           {one && people.data && (
-            <TeacherTicks
-              people={people.data.people.filter(({ roles }) => roles.includes("teacher"))}
+            <NameTicks
+              label={t("school.classes.teachers")}
+              named={people.data.people
+                .filter(({ roles }) => roles.includes("teacher"))
+                .map((person) => ({ id: person.personId, name: person.name ?? "" }))}
               chosen={teachers}
               onChoose={setTeachers}
             />
@@ -73,30 +74,5 @@ export function ClassSheet({ one, isAdministrator, onClose }: Props) {
         </>
       )}
     </FormSheet>
-  );
-}
-
-interface TicksProps {
-  readonly people: readonly { readonly personId: string; readonly name?: string | undefined }[];
-  readonly chosen: readonly string[];
-  readonly onChoose: (chosen: readonly string[]) => void;
-}
-
-function TeacherTicks({ people, chosen, onChoose }: TicksProps) {
-  const { t, i18n } = useTranslation();
-  return (
-    <fieldset className={styles.ticks}>
-      <legend>{t("school.classes.teachers")}</legend>
-      {inNameOrder(people, i18n.language).map(({ personId, name }) => (
-        <Tick
-          key={personId}
-          look="line"
-          isTicked={chosen.includes(personId)}
-          onTick={(isTicked) => onChoose(isTicked ? [...chosen, personId] : chosen.filter((id) => id !== personId))}
-        >
-          {name}
-        </Tick>
-      ))}
-    </fieldset>
   );
 }
