@@ -104,7 +104,7 @@ test("a child who is sent out by a new code sees by itself where to type it, and
   await expect(page.getByText(invitation.code)).toHaveCount(0);
 
   const { code } = await invitationOn(page, "en");
-  await phone.getByRole("textbox", { name: "Six letters" }).fill(code);
+  await phone.getByRole("textbox", { name: "Code" }).fill(code);
   await phone.getByRole("button").click();
   await expect(phone.getByRole("button", { name: "Amina" })).toBeVisible();
   await phone.context().close();
