@@ -41,7 +41,9 @@ function speedOf(students: readonly Student[]): Speed {
 
 async function measure(contestant: Contestant, students: number, round: number): Promise<Speed> {
   const prompts = Array.from({ length: students }, (_, index) => `${round}.${index} What is a half?`);
-  return speedOf(await contestant.write(prompts, tokens));
+  const speed = speedOf(await contestant.write(prompts, tokens));
+  console.error(`round ${round}, ${students} students, ${contestant.name}: ${speed.total.toFixed(1)} tokens/s`);
+  return speed;
 }
 
 const median = (values: readonly number[]) => [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;

@@ -142,7 +142,7 @@ describe("A class asks", () => {
       [busy.turnId, "interrupted"],
       [waiting.turnId, "answered"],
     ]);
-  });
+  }, 90_000);
 });
 
 const staffSecret = { kind: "passphrase", passphrase } as const;
