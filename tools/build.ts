@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildStarterPacks } from "./buildStarterPacks.ts";
+import { compressPages } from "./compressPages.ts";
 import { repository, runCommand } from "./runCommand.ts";
 
 const sources = [
@@ -62,6 +63,8 @@ async function build(): Promise<void> {
   rmSync(stampFile, { force: true });
   const { code, output } = await runCommand("electron-vite", ["build", "--logLevel", "warn"]);
   if (code !== 0) throw new Error(`electron-vite failed:\n${output}`);
+
+  compressPages(join(outFolder, "renderer"));
 
   const resourcesFolder = join(outFolder, "resources");
   rmSync(resourcesFolder, { recursive: true, force: true });

@@ -72,7 +72,11 @@ export async function openPageServer(engine: Engine, options: PageServerOptions)
     if (refusal === undefined || (refusal !== "host" && appFile.test(request.url))) return;
     return options.greet(request, reply, refusal);
   });
-  await app.register(fastifyStatic, { root: options.rendererFolder, index: "index.html" });
+  await app.register(fastifyStatic, {
+    root: options.rendererFolder,
+    index: ["index.html"], // as one string it is not found once it is compressed
+    preCompressed: true,
+  });
   app.register(async (inner) => {
     inner.get(rpcPath, { websocket: true }, (socket, request) => {
       limitSocket(socket);

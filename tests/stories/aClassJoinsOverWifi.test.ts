@@ -68,7 +68,10 @@ describe("The school's Wi-Fi", () => {
     const right = await get(`/?code=${on.joinCode.toLowerCase()}`);
     expect([right.status, right.headers.get("location")]).toEqual([303, "/"]);
     const cookie = right.headers.get("set-cookie")?.split(";")[0] ?? "";
-    expect((await get("/", { cookie })).headers.get("content-security-policy")).toContain("default-src 'none'");
+    const page = await get("/", { cookie });
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const [script = ""] = (await page.text()).match(/assets\/index-[\w-]+\.js/u) ?? [];
+    expect((await get(`/${script}`, { cookie })).headers.get("content-encoding")).toBe("gzip");
     await expect(open(base, { cookie, origin: "http://evil.example" })).rejects.toThrow("403");
     await expect(open(base, { cookie, host: "evil.example:7531" })).rejects.toThrow("403");
     await expect(open(base, { origin: base })).rejects.toThrow("200"); // the page that asks for the code
