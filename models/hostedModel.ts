@@ -4,6 +4,7 @@ import { ModelDiedError, ModelRefusedError, ModelUnavailableError, NotEnoughMemo
 import type { GenerateRequest, GenerationEvent, LanguageModel, PreparingEvent } from "./languageModel.ts";
 import type { ModelHostLauncher } from "./modelHostLauncher.ts";
 import { ModelHostSession } from "./modelHostSession.ts";
+import { StateTeller } from "./stateTeller.ts";
 import { untilAborted } from "./untilAborted.ts";
 
 /** Time as the model sees it; tests bring their own. */
@@ -62,9 +63,8 @@ interface Load {
 
 class HostedModel implements LanguageModel {
   readonly #options: HostedModelOptions;
-  readonly #listeners = new Set<(state: ModelState) => void>();
+  readonly #teller: StateTeller;
   readonly #closed = new AbortController();
-  #state: ModelState;
   #usesGpu: boolean;
   #backOff: BackOff = rested;
   #load: Load | undefined;
@@ -74,7 +74,7 @@ class HostedModel implements LanguageModel {
   constructor(options: HostedModelOptions) {
     this.#options = options;
     this.#usesGpu = options.settings.gpu;
-    this.#state = { kind: "asleep", modelId: options.modelId };
+    this.#teller = new StateTeller({ kind: "asleep", modelId: options.modelId });
   }
 
   get contextTokens(): number {
@@ -82,13 +82,11 @@ class HostedModel implements LanguageModel {
   }
 
   state(): ModelState {
-    return this.#state;
+    return this.#teller.state;
   }
 
   onStateChange(listener: (state: ModelState) => void, signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.#listeners.add(listener);
-    signal.addEventListener("abort", () => this.#listeners.delete(listener), { once: true });
+    this.#teller.listen(listener, signal);
   }
 
   async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
@@ -129,7 +127,7 @@ class HostedModel implements LanguageModel {
     ready?.session.kill();
     await ready?.session.exited;
     await load?.ready.catch(() => {});
-    this.#listeners.clear();
+    this.#teller.close();
   }
 
   #held(): Ready {
@@ -146,7 +144,7 @@ class HostedModel implements LanguageModel {
       load.progress = progress;
       for (const wake of load.wake) wake();
       load.wake.clear();
-      this.#tell({ kind: "loading", modelId: this.#options.modelId, progress });
+      this.#teller.tell({ kind: "loading", modelId: this.#options.modelId, progress });
     };
     const load: Load = {
       // A microtask later, when `load` is there for the first progress.
@@ -225,14 +223,14 @@ class HostedModel implements LanguageModel {
     this.#ready = ready;
     this.#contextTokens = ready.contextTokens;
     const { session, ...ability } = ready;
-    this.#tell({ kind: "ready", modelId: this.#options.modelId, ...ability });
+    this.#teller.tell({ kind: "ready", modelId: this.#options.modelId, ...ability });
     void session.exited.then(() => this.#noteDeath(ready));
   }
 
   #noteDeath(dead: Ready): void {
     if (this.#ready === dead) this.#ready = undefined;
     if (this.#closed.signal.aborted) {
-      this.#tell({ kind: "asleep", modelId: this.#options.modelId });
+      this.#teller.tell({ kind: "asleep", modelId: this.#options.modelId });
       return;
     }
     if (dead.backend !== "cpu") this.#usesGpu = false;
@@ -242,7 +240,7 @@ class HostedModel implements LanguageModel {
   /** Notes why the model is not there; gives what the callers are to be told. */
   #noteLoadFailure(fault: unknown, signal: AbortSignal): unknown {
     if (signal.aborted) {
-      this.#tell({ kind: "asleep", modelId: this.#options.modelId });
+      this.#teller.tell({ kind: "asleep", modelId: this.#options.modelId });
       return signal.reason;
     }
     if (fault instanceof ModelUnavailableError) return fault;
@@ -258,12 +256,7 @@ class HostedModel implements LanguageModel {
   #fail(reason: FailureReason): void {
     const { clock, modelId } = this.#options;
     this.#backOff = afterFailure(this.#backOff, clock.now());
-    this.#tell({ kind: "failed", modelId, reason, retryAt: new Date(this.#backOff.retryAtMs).toISOString() });
-  }
-
-  #tell(state: ModelState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener(state);
+    this.#teller.tell({ kind: "failed", modelId, reason, retryAt: new Date(this.#backOff.retryAtMs).toISOString() });
   }
 }
 

@@ -5,6 +5,7 @@ import { createLoopGuard } from "../host/loopGuard.ts";
 import { createThoughtFilter, type OutputPart } from "../host/thoughtFilter.ts";
 import type { ModelClock } from "../hostedModel.ts";
 import type { EndReason, GenerateRequest, GenerationEvent, LanguageModel, PreparingEvent } from "../languageModel.ts";
+import { StateTeller } from "../stateTeller.ts";
 import { completionPieces } from "./completionStream.ts";
 import { probeServer } from "./probeServer.ts";
 import { type ServerAccess, serverRequest, textOf } from "./serverRequest.ts";
@@ -38,9 +39,8 @@ export function createRemoteModel(options: RemoteModelOptions): LanguageModel {
 class RemoteModel implements LanguageModel {
   readonly #options: RemoteModelOptions;
   readonly #modelId: string;
-  readonly #listeners = new Set<(state: ModelState) => void>();
+  readonly #teller: StateTeller;
   readonly #closed = new AbortController();
-  #state: ModelState;
   #contextTokens = usualContextTokens;
   #metAt = Number.NEGATIVE_INFINITY;
   #retryAt = 0;
@@ -48,7 +48,7 @@ class RemoteModel implements LanguageModel {
   constructor(options: RemoteModelOptions) {
     this.#options = options;
     this.#modelId = `${options.access.base.host}/${options.model}`;
-    this.#state = { kind: "asleep", modelId: this.#modelId };
+    this.#teller = new StateTeller({ kind: "asleep", modelId: this.#modelId });
   }
 
   get contextTokens(): number {
@@ -56,13 +56,11 @@ class RemoteModel implements LanguageModel {
   }
 
   state(): ModelState {
-    return this.#state;
+    return this.#teller.state;
   }
 
   onStateChange(listener: (state: ModelState) => void, signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.#listeners.add(listener);
-    signal.addEventListener("abort", () => this.#listeners.delete(listener), { once: true });
+    this.#teller.listen(listener, signal);
   }
 
   async *prepare(signal: AbortSignal): AsyncGenerator<PreparingEvent> {
@@ -101,7 +99,7 @@ class RemoteModel implements LanguageModel {
 
   async close(): Promise<void> {
     this.#closed.abort(new ModelDiedError(null));
-    this.#listeners.clear();
+    this.#teller.close();
   }
 
   async *#write(request: GenerateRequest, signal: AbortSignal, timeUp: AbortSignal): AsyncGenerator<GenerationEvent> {
@@ -165,11 +163,11 @@ class RemoteModel implements LanguageModel {
 
   #meet(): void {
     this.#metAt = this.#options.clock.now();
-    const isNews = this.#state.kind !== "ready" || this.#state.contextTokens !== this.#contextTokens;
-    if (!isNews) return;
+    const { state } = this.#teller;
+    if (state.kind === "ready" && state.contextTokens === this.#contextTokens) return;
     const { host } = this.#options.access.base;
     const contextTokens = this.#contextTokens;
-    this.#tell({ kind: "ready", modelId: this.#modelId, backend: host, contextTokens, places });
+    this.#teller.tell({ kind: "ready", modelId: this.#modelId, backend: host, contextTokens, places });
   }
 
   /** Notes that the server is not to be had; gives what the caller is to be told. */
@@ -180,13 +178,13 @@ class RemoteModel implements LanguageModel {
     this.#metAt = Number.NEGATIVE_INFINITY;
     this.#retryAt = this.#options.clock.now() + restMs;
     const retryAt = new Date(this.#retryAt);
-    this.#tell({ kind: "failed", modelId: this.#modelId, reason: "unreachable", retryAt: retryAt.toISOString() });
+    this.#teller.tell({
+      kind: "failed",
+      modelId: this.#modelId,
+      reason: "unreachable",
+      retryAt: retryAt.toISOString(),
+    });
     return new ModelUnavailableError("unreachable", retryAt, { cause: fault });
-  }
-
-  #tell(state: ModelState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener(state);
   }
 }
 

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Alert } from "../../contract/alerts.ts";
 import { useEngine } from "../api/EngineProvider.tsx";
 import styles from "./AlertBanner.module.css";
+import { Banner } from "./Banner.tsx";
 import { Button } from "./Button.tsx";
 import { FaultNote } from "./FaultNote.tsx";
-import { Icon } from "./Icon.tsx";
 import { Sheet, SheetFoot } from "./Sheet.tsx";
 
 /** A child may need somebody: stands over every page of those who look after children until one says "I do". */
@@ -18,8 +18,7 @@ export function AlertBanner() {
   const [first, ...others] = list.data?.alerts ?? [];
   if (first === undefined) return null;
   return (
-    <div role="alert" className={styles.banner}>
-      <Icon name="hand" size={28} />
+    <Banner icon="hand" voice="stop">
       <p>
         <b>{t("crisis.alert.title", { name: first.name ?? t("crisis.alert.guest") })}</b>{" "}
         {t(`crisis.alert.${first.severity}`)}
@@ -27,7 +26,7 @@ export function AlertBanner() {
       </p>
       <Button onPress={() => setOpen(true)}>{t("crisis.alert.whatToDo")}</Button>
       {isOpen && <AlertSheet alert={first} onClose={() => setOpen(false)} />}
-    </div>
+    </Banner>
   );
 }
 

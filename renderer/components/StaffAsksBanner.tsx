@@ -1,9 +1,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useEngine } from "../api/EngineProvider.tsx";
+import { Banner } from "./Banner.tsx";
 import { Button } from "./Button.tsx";
-import { Icon } from "./Icon.tsx";
-import styles from "./StaffAsksBanner.module.css";
 
 /** Somebody who teaches wants to come in from the Wi-Fi: only who sits at this computer can say yes. */
 export function StaffAsksBanner() {
@@ -20,8 +19,7 @@ export function StaffAsksBanner() {
   if (first === undefined) return null;
   const { requestId, person, device } = first;
   return (
-    <div role="alert" className={styles.banner}>
-      <Icon name="wifi" size={28} />
+    <Banner icon="wifi" voice="ask">
       <p>
         <b>{t("wifi.asks.title", { name: person.name })}</b> {t("wifi.asks.how")} <small>{device}</small>
       </p>
@@ -31,6 +29,6 @@ export function StaffAsksBanner() {
       <Button isDisabled={letIn.isPending} onPress={() => letIn.mutate({ requestId, isAllowed: false })}>
         {t("wifi.asks.no")}
       </Button>
-    </div>
+    </Banner>
   );
 }

@@ -2,10 +2,9 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEngine } from "../../api/EngineProvider.tsx";
-import { Field } from "../../components/Field.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
-import { SecretField } from "../../components/SecretField.tsx";
-import { longestName, wrongName, wrongPassphrase } from "../../components/wrongWords.ts";
+import { NameField, NewPassphraseField } from "../../components/NewFields.tsx";
+import { wrongName, wrongPassphrase } from "../../components/wrongWords.ts";
 import { NameTicks } from "./NameTicks.tsx";
 import { RoleTicks, wrongRoles } from "./RoleTicks.tsx";
 import type { StaffRole } from "./staffRoles.ts";
@@ -32,13 +31,7 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }) {
     >
       {(wrongs) => (
         <>
-          <Field
-            label={t("school.people.name")}
-            value={name}
-            onValue={setName}
-            maxLength={longestName}
-            wrong={wrongs.name && t(`wrong.${wrongs.name}`)}
-          />
+          <NameField label={t("school.people.name")} value={name} onValue={setName} wrong={wrongs.name} />
           <RoleTicks chosen={roles} onChoose={setRoles} wrong={wrongs.roles} />
           {isTeacher && (
             <NameTicks
@@ -51,13 +44,12 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }) {
               onChoose={setTeaches}
             />
           )}
-          <SecretField
+          <NewPassphraseField
             label={t("school.people.firstPassphrase")}
             about={t("school.passphraseAbout")}
             value={passphrase}
             onValue={setPassphrase}
-            isNew
-            wrong={wrongs.passphrase && t(`wrong.${wrongs.passphrase}`)}
+            wrong={wrongs.passphrase}
           />
         </>
       )}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
+import { NewPassphraseField } from "../../components/NewFields.tsx";
 import { SecretField } from "../../components/SecretField.tsx";
 import { wrongPassphrase } from "../../components/wrongWords.ts";
 
@@ -37,13 +38,12 @@ export function ChangeMyPassphrase({ onClose, onDone }: Props) {
       {(wrongs) => (
         <>
           <SecretField label={t("school.about.oldPassphrase")} value={old} onValue={setOld} />
-          <SecretField
+          <NewPassphraseField
             label={t("school.people.passphrase")}
             about={t("school.passphraseAbout")}
             value={passphrase}
             onValue={setPassphrase}
-            isNew
-            wrong={wrongs.passphrase && t(`wrong.${wrongs.passphrase}`)}
+            wrong={wrongs.passphrase}
           />
         </>
       )}

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { SchoolRecord } from "../../../contract/school.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { Choices } from "../../components/Choices.tsx";
-import { Field } from "../../components/Field.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
-import { longestName, wrongName } from "../../components/wrongWords.ts";
+import { NameField } from "../../components/NewFields.tsx";
+import { wrongName } from "../../components/wrongWords.ts";
 
 /** The school's name, and whether this computer may serve its Wi-Fi. */
 export function ChangeSchool({ school, onClose }: { readonly school: SchoolRecord; readonly onClose: () => void }) {
@@ -26,13 +26,7 @@ export function ChangeSchool({ school, onClose }: { readonly school: SchoolRecor
     >
       {(wrongs) => (
         <>
-          <Field
-            label={t("setUp.school.name")}
-            value={name}
-            onValue={setName}
-            maxLength={longestName}
-            wrong={wrongs.name && t(`wrong.${wrongs.name}`)}
-          />
+          <NameField label={t("setUp.school.name")} value={name} onValue={setName} wrong={wrongs.name} />
           <Choices
             label={t("setUp.computer.serve")}
             chosen={mayServe ? "yes" : "no"}

@@ -5,7 +5,8 @@ import type { SchoolClass } from "../../../contract/classes.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { Field } from "../../components/Field.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
-import { longestName, wrongName } from "../../components/wrongWords.ts";
+import { NameField } from "../../components/NewFields.tsx";
+import { wrongName } from "../../components/wrongWords.ts";
 import { NameTicks } from "./NameTicks.tsx";
 
 interface Props {
@@ -53,13 +54,7 @@ export function ClassSheet({ one, isAdministrator, onClose }: Props) {
     >
       {(wrongs) => (
         <>
-          <Field
-            label={t("school.classes.name")}
-            value={name}
-            onValue={setName}
-            maxLength={longestName}
-            wrong={wrongs.name && t(`wrong.${wrongs.name}`)}
-          />
+          <NameField label={t("school.classes.name")} value={name} onValue={setName} wrong={wrongs.name} />
           <Field label={t("setUp.school.grade")} value={grade} onValue={setGrade} maxLength={longestGrade} />
           {one && people.data && (
             <NameTicks

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonRecord } from "../../../contract/people.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
-import { SecretField } from "../../components/SecretField.tsx";
+import { NewPassphraseField } from "../../components/NewFields.tsx";
 import { wrongPassphrase } from "../../components/wrongWords.ts";
 
 interface Props {
@@ -36,13 +36,12 @@ export function GivePassphrase({ person, onClose, onDone }: Props) {
       onClose={onClose}
     >
       {(wrongs) => (
-        <SecretField
+        <NewPassphraseField
           label={t("school.people.passphrase")}
           about={t("school.passphraseAbout")}
           value={passphrase}
           onValue={setPassphrase}
-          isNew
-          wrong={wrongs.passphrase && t(`wrong.${wrongs.passphrase}`)}
+          wrong={wrongs.passphrase}
         />
       )}
     </FormSheet>

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonRecord } from "../../../contract/people.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
-import { Field } from "../../components/Field.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
-import { longestName, wrongName } from "../../components/wrongWords.ts";
+import { NameField } from "../../components/NewFields.tsx";
+import { wrongName } from "../../components/wrongWords.ts";
 import { RoleTicks, wrongRoles } from "./RoleTicks.tsx";
 import styles from "./School.module.css";
 import { staffRoles, staffRolesOf } from "./staffRoles.ts";
@@ -38,13 +38,7 @@ export function StaffSheet({ person, onClose }: { readonly person: PersonRecord;
     >
       {(wrongs) => (
         <>
-          <Field
-            label={t("school.people.name")}
-            value={name}
-            onValue={setName}
-            maxLength={longestName}
-            wrong={wrongs.name && t(`wrong.${wrongs.name}`)}
-          />
+          <NameField label={t("school.people.name")} value={name} onValue={setName} wrong={wrongs.name} />
           <RoleTicks chosen={roles} onChoose={setRoles} wrong={wrongs.roles} />
           <p className={styles.about}>{t("school.people.rolesAbout")}</p>
         </>

@@ -6,9 +6,9 @@ import { useEngine } from "../../api/EngineProvider.tsx";
 import { Button } from "../../components/Button.tsx";
 import { Choices } from "../../components/Choices.tsx";
 import { Confirm } from "../../components/Confirm.tsx";
-import { Field } from "../../components/Field.tsx";
 import { FormSheet } from "../../components/FormSheet.tsx";
-import { longestName, wrongName } from "../../components/wrongWords.ts";
+import { NameField } from "../../components/NewFields.tsx";
+import { wrongName } from "../../components/wrongWords.ts";
 import { inNameOrder } from "../../i18n/format.ts";
 import styles from "./School.module.css";
 
@@ -67,13 +67,7 @@ export function StudentSheet({ student, classId, onClose }: Props) {
     >
       {(wrongs) => (
         <>
-          <Field
-            label={t("school.people.name")}
-            value={name}
-            onValue={setName}
-            maxLength={longestName}
-            wrong={wrongs.name && t(`wrong.${wrongs.name}`)}
-          />
+          <NameField label={t("school.people.name")} value={name} onValue={setName} wrong={wrongs.name} />
           {(places.length > 1 || classId === undefined) && (
             <Choices
               label={t("school.students.class")}

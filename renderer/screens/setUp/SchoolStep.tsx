@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "../../components/Field.tsx";
+import { NameField } from "../../components/NewFields.tsx";
 import { longestName } from "../../components/wrongWords.ts";
 import styles from "./SetUp.module.css";
 import type { StepProps } from "./stepProps.ts";
@@ -11,12 +12,11 @@ export function SchoolStep({ draft, change, wrongs }: StepProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Field
+      <NameField
         label={t("setUp.school.name")}
         value={draft.school}
         onValue={(school) => change({ school })}
-        maxLength={longestName}
-        wrong={wrongs.school && t(`wrong.${wrongs.school}`)}
+        wrong={wrongs.school}
       />
       <div className={styles.pair}>
         <Field

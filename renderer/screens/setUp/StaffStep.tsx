@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Choices } from "../../components/Choices.tsx";
-import { Field } from "../../components/Field.tsx";
-import { SecretField } from "../../components/SecretField.tsx";
-import { longestName, type WrongCode } from "../../components/wrongWords.ts";
+import { NameField, NewPassphraseField } from "../../components/NewFields.tsx";
+import type { WrongCode } from "../../components/wrongWords.ts";
 import styles from "./SetUp.module.css";
 import type { StepProps } from "./stepProps.ts";
 
@@ -68,19 +67,17 @@ function PersonFields({ person, onChange, wrongName, wrongPassphrase }: PersonPr
   const { t } = useTranslation();
   return (
     <div className={styles.pair}>
-      <Field
+      <NameField
         label={t("setUp.staff.name")}
         value={person.name}
         onValue={(name) => onChange({ name })}
-        maxLength={longestName}
-        wrong={wrongName && t(`wrong.${wrongName}`)}
+        wrong={wrongName}
       />
-      <SecretField
+      <NewPassphraseField
         label={t("setUp.staff.passphrase")}
         value={person.passphrase}
         onValue={(passphrase) => onChange({ passphrase })}
-        isNew
-        wrong={wrongPassphrase && t(`wrong.${wrongPassphrase}`)}
+        wrong={wrongPassphrase}
       />
     </div>
   );
