@@ -16,6 +16,8 @@ const trialRounds = 3;
 /** Rounds from one trial to the next: few at the start, more each time that nothing is gained. */
 const firstTrialAfter = 4;
 const mostBetweenTrials = 512;
+/** With fewer threads sooner, so that a machine that has become quiet is used. */
+const mostBetweenTrialsWithFewer = 64;
 /** A change must save this share of the time, */
 const leastGain = 0.15;
 /** and a trial that takes so many times as long is over at once. */
@@ -66,7 +68,7 @@ export function createThreadControl(allThreads: number): ThreadControl {
       costs = { prompt: undefined, written: undefined, [kind]: cost };
       interval = firstTrialAfter * 2;
     } else {
-      interval = Math.min(interval * 2, mostBetweenTrials);
+      interval = Math.min(interval * 2, current === allThreads ? mostBetweenTrials : mostBetweenTrialsWithFewer);
     }
   }
 
