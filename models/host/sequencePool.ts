@@ -1,19 +1,23 @@
-import type { LlamaContext, LlamaContextSequence, Token } from "./llamaCpp.ts";
+import type { EvaluationPriority, LlamaContext, LlamaContextSequence, Token } from "./llamaCpp.ts";
 import type { Rounds } from "./rounds.ts";
 
 /** The places in a context where a text can be written; each keeps what was last evaluated in it. */
 export interface SequencePool {
   readonly rounds: Rounds;
   /**
-   * Waits for a free sequence, first come, first served, and gives the one that shares most with the prompt; of equals,
-   * the one that was used longest ago. On abort it throws `signal.reason` and takes none.
+   * Waits for a free sequence, first come, first served. It is one beside those that are being written, since llama.cpp
+   * computes only neighbours together (split_equal in llama-batch.cpp); of several, the one that shares most with the
+   * prompt, and of equals the one that was used longest ago. On abort it throws `signal.reason` and takes none.
    */
   take(prompt: readonly Token[], signal: AbortSignal): Promise<LlamaContextSequence>;
   giveBack(sequence: LlamaContextSequence): void;
 }
 
 export function createSequencePool(context: LlamaContext, rounds: Rounds): SequencePool {
-  const free = Array.from({ length: context.totalSequences }, () => inStep(context.getSequence(), rounds));
+  const places = Array.from({ length: context.totalSequences }, (_, place) =>
+    inStep(context.getSequence(), place, rounds),
+  );
+  const free = [...places];
   const waiting: (() => void)[] = [];
 
   return {
@@ -23,11 +27,17 @@ export function createSequencePool(context: LlamaContext, rounds: Rounds): Seque
       signal.throwIfAborted();
       if (waiting.length > 0) await turn(waiting, signal);
       while (free.length === 0) await turn(waiting, signal);
-      const best = free
-        .map((sequence, index) => ({ index, shared: sequence.compareContextTokens([...prompt]).firstDifferentIndex }))
-        .reduce((left, right) => (right.shared > left.shared ? right : left));
-      const [sequence] = free.splice(best.index, 1);
-      if (sequence === undefined) throw new Error("The pool gave a turn without a free sequence");
+      const isTaken = (place: number) => places[place] !== undefined && !free.includes(places[place]);
+      const [best] = free
+        .map((sequence) => {
+          const place = places.indexOf(sequence);
+          const neighbours = [place - 1, place + 1].filter(isTaken).length;
+          return { sequence, neighbours, shared: sequence.compareContextTokens([...prompt]).firstDifferentIndex };
+        })
+        .toSorted((a, b) => b.neighbours - a.neighbours || b.shared - a.shared);
+      if (best === undefined) throw new Error("The pool gave a turn without a free sequence");
+      const { sequence } = best;
+      free.splice(free.indexOf(sequence), 1);
       rounds.join();
       return sequence;
     },
@@ -40,11 +50,17 @@ export function createSequencePool(context: LlamaContext, rounds: Rounds): Seque
   };
 }
 
-/** The same sequence, whose writing rests between two tokens while somebody needs the context alone. */
-function inStep(sequence: LlamaContextSequence, rounds: Rounds): LlamaContextSequence {
+/**
+ * The same sequence, whose writing rests between two tokens while somebody needs the context alone, and whose place stands
+ * where the library has the priority of a text, which is all that it tells of one when a batch is made.
+ */
+function inStep(sequence: LlamaContextSequence, place: number, rounds: Rounds): LlamaContextSequence {
   const evaluate = sequence.evaluate.bind(sequence);
+  const read = sequence.evaluateWithoutGeneratingNewTokens.bind(sequence);
+  const evaluationPriority = place as EvaluationPriority;
+  sequence.evaluateWithoutGeneratingNewTokens = (tokens, options) => read(tokens, { ...options, evaluationPriority });
   sequence.evaluate = async function* (tokens, options) {
-    const written = evaluate(tokens, options);
+    const written = evaluate(tokens, { ...options, evaluationPriority });
     let replacement: Token | Token[] | undefined;
     try {
       for (;;) {

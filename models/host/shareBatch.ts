@@ -1,6 +1,8 @@
 /** A text's next tokens: one or a few if it is being written, many if a prompt is being read. */
 export interface BatchItem {
   readonly tokens: readonly unknown[];
+  /** The place of the text in the context. */
+  readonly evaluationPriority: number;
 }
 
 /** How much of an item goes into a batch. */
@@ -19,7 +21,8 @@ export function isWritten(item: BatchItem): boolean {
 
 /**
  * Fills a batch: first every text that is being written, then prompts in the order they came, as far as there is room.
- * While somebody's answer is being written, prompts get no more than `promptRoom` tokens, so that it keeps flowing. Pure.
+ * While somebody's answer is being written, prompts get no more than `promptRoom` tokens, so that it keeps flowing.
+ * In the order of their places: llama.cpp computes neighbours together only if they come in that order. Pure.
  */
 export function shareBatch<Item extends BatchItem>(
   items: readonly Item[],
@@ -37,5 +40,5 @@ export function shareBatch<Item extends BatchItem>(
     shares.push({ item, processAmount });
     room -= processAmount;
   }
-  return shares;
+  return shares.toSorted((a, b) => a.item.evaluationPriority - b.item.evaluationPriority);
 }

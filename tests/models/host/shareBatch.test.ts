@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { shareBatch } from "../../../models/host/shareBatch.ts";
 
-const item = (tokens: number) => ({ tokens: Array.from({ length: tokens }) });
-const amounts = (items: readonly { tokens: unknown[] }[], size: number, promptRoom: number) => {
+const item = (tokens: number, evaluationPriority = 0) => ({
+  tokens: Array.from({ length: tokens }),
+  evaluationPriority,
+});
+const amounts = (items: readonly ReturnType<typeof item>[], size: number, promptRoom: number) => {
   const shares = shareBatch(items, size, promptRoom);
   return items.map((wanted) => shares.find((share) => share.item === wanted)?.processAmount ?? 0);
 };
@@ -29,5 +32,10 @@ describe("a batch", () => {
     expect(amounts([item(200), ...Array.from({ length: 8 }, () => item(1))], 16, 64)).toEqual([
       8, 1, 1, 1, 1, 1, 1, 1, 1,
     ]);
+  });
+
+  it("holds the texts in the order of their places, whoever came first", () => {
+    const [third, first, second] = [item(1, 7), item(40, 0), item(1, 3)];
+    expect(shareBatch([third, first, second], 128, 16).map((share) => share.item)).toEqual([first, second, third]);
   });
 });
