@@ -95,7 +95,10 @@ describe("An administrator at the command line", { timeout: storyTimeoutMs }, ()
     });
     expect(await run("model", "use", "nothing")).toMatchObject({ exitCode: 3, error: { code: "NOT_FOUND" } });
     expect(await run("ask", "")).toMatchObject({ exitCode: 3, error: { code: "QUESTION_REFUSED", reason: "empty" } });
-    expect(await run("serve", "--host", "0.0.0.0")).toMatchObject({ exitCode: 4, error: { code: "NOT_PERMITTED" } });
+    expect(await run("serve", "--host", "0.0.0.0")).toMatchObject({
+      exitCode: 4,
+      error: { code: "WIFI_NOT_PERMITTED" },
+    });
   });
 
   it("is told how a command is used", async () => {
