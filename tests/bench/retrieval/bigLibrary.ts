@@ -38,7 +38,9 @@ export function openBigLibrary(language: BenchLanguage, texts: readonly string[]
   const db = openDatabase(join(folder, "library.sqlite"), { synchronous: "NORMAL" });
   migrate(db, migrations);
   db.exec(
-    `INSERT INTO packs SELECT 'big', '1.0.0', '', '{}', NULL, '[]', '[]', '[]', '', '[]', '[]', 1, 1, 0, 'starter', ''`,
+    `INSERT INTO packs (pack_id, version, manifest_sha256, title, languages, subjects, grades, license, authors, courses,
+       lessons, passages, bytes, trust, installed_at)
+     VALUES ('big', '1.0.0', '', '{}', '[]', '[]', '[]', '', '[]', '[]', 1, 1, 0, 'starter', '')`,
   );
   const startedAt = performance.now();
   const questions = db.transaction(() => fill(db, language, texts, passages))();
