@@ -8,7 +8,7 @@ export interface ReadingLimits {
   readonly growthMb: number;
 }
 
-export const readingLimits: ReadingLimits = { milliseconds: 120_000, heapMb: 160, growthMb: 180 };
+export const readingLimits: ReadingLimits = { milliseconds: 120_000, heapMb: 144, growthMb: 160 };
 
 /** What a document may hold. */
 export const documentLimits = {

@@ -4,7 +4,7 @@ const limits = {
   depth: 32,
   /** Fields of one object: words in all languages of the world would fit. */
   fieldsOfOne: 1_000,
-  /** Brackets, commas and colons in all: nine for each of 80,000 files, the others for lessons. */
+  /** Brackets, commas and colons in all: nine for each of 70,000 files, the others for lessons. */
   signs: 1_300_000,
 } as const;
 

@@ -3,7 +3,7 @@
  * The numbers are normative: docs/pack-format.md lists them.
  */
 export const packLimits = {
-  members: 80_000,
+  members: 70_000,
   /** UTF-8 bytes of a member's whole name. */
   nameBytes: 240,
   /** UTF-8 bytes of one part of a name, between slashes. */
@@ -12,7 +12,7 @@ export const packLimits = {
   nameParts: 8,
   packBytes: 16 * 1024 ** 3,
   memberBytes: 4 * 1024 ** 3,
-  /** A quarter of a kilobyte for each of 80,000 members, and lessons; all of it stands in memory. */
+  /** A quarter of a kilobyte for each of 70,000 members, and lessons; all of it stands in memory. */
   manifestBytes: 24 * 1024 ** 2,
   signatureBytes: 4 * 1024,
   lessonTextBytes: 128 * 1024,

@@ -42,7 +42,7 @@ const markup = (unit: string, bytes: number) => {
 
 /** Packs that are right, and documents of each kind. */
 export const largeFiles: readonly LargeFile[] = [
-  { name: "large-80000-files.lpack", bytes: () => packOfFiles(79_990) },
+  { name: "large-70000-files.lpack", bytes: () => packOfFiles(69_990) },
   { name: "large-19000-lessons.lpack", bytes: () => packOfLessons(19_000) },
   { name: "large-drawing.lpack", bytes: () => packOf("media/a.svg", drawing(text("<g/>", 4 * megabyte - 99))) },
   { name: "large-drawing-nested.lpack", bytes: () => packOf("media/a.svg", drawing(`${text("<g>", 2 * megabyte)}`)) },
