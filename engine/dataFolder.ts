@@ -1,9 +1,10 @@
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
 import { driverOptions } from "./db/openDatabase.ts";
+import { writePrivateFile } from "./writePrivateFile.ts";
 
 /** Another engine owns the data folder. */
 export class DataFolderTakenError extends Error {
@@ -49,10 +50,7 @@ export function takeDataFolder(folder: string): OwnedFolder {
   const lock = lockFolder(folder);
   return {
     publish(published) {
-      const file = join(folder, endpointName);
-      writeFileSync(`${file}.new`, JSON.stringify(published), { mode: 0o600 });
-      chmodSync(`${file}.new`, 0o600);
-      renameSync(`${file}.new`, file);
+      writePrivateFile(join(folder, endpointName), JSON.stringify(published));
     },
     release() {
       rmSync(join(folder, endpointName), { force: true });

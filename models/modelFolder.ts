@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { readJson } from "./readJson.ts";
 import { type StoredCard, storedCard } from "./storedCard.ts";
 import { writeWhole } from "./writeWhole.ts";
 
@@ -68,14 +69,6 @@ export function createModelFolder(folder: string) {
       await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
     },
   };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // as good as missing: the schema refuses it
-  }
 }
 
 function ifMissing<T>(value: T): (fault: unknown) => T {

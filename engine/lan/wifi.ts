@@ -9,6 +9,7 @@ import { newToken } from "./guard.ts";
 import { newJoinCode } from "./joinCode.ts";
 import { nameOnNetwork, ownAddresses } from "./ownAddresses.ts";
 import type { PageServer } from "./pageServer.ts";
+import { servingRefusal } from "./servingRefusal.ts";
 import type { OpenWifi, WifiRecord } from "./wifiRecord.ts";
 import type { Wifi } from "./wifiSwitch.ts";
 
@@ -121,7 +122,7 @@ export function createWifi(
     goOn: () =>
       alone(async () => {
         const before = record.read();
-        if (before !== undefined && engine().people.school.get()?.mayServe) await open(before);
+        if (before !== undefined && servingRefusal(engine().people) === undefined) await open(before);
       }),
     turnOn: () =>
       alone(async () => {

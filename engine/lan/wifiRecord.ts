@@ -1,6 +1,7 @@
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { uptime } from "node:os";
 import { z } from "zod";
+import { writePrivateFile } from "../writePrivateFile.ts";
 
 /** What phones hold on to: the address, the code, and the secret that their cookies were made with. */
 const openWifi = z.object({ port: z.int(), joinCode: z.string(), token: z.string(), at: z.iso.datetime() });
@@ -26,11 +27,7 @@ export function createWifiRecord(file: string, now: () => Date): WifiRecord {
         return undefined;
       }
     },
-    write(wifi) {
-      writeFileSync(`${file}.new`, JSON.stringify({ ...wifi, at: now().toISOString() }), { mode: 0o600 });
-      chmodSync(`${file}.new`, 0o600);
-      renameSync(`${file}.new`, file);
-    },
+    write: (wifi) => writePrivateFile(file, JSON.stringify({ ...wifi, at: now().toISOString() })),
     forget: () => rmSync(file, { force: true }),
   };
 }

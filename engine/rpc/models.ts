@@ -5,8 +5,6 @@ import { pushed } from "../pushed.ts";
 import { peekFile, takeFile } from "./chosenFile.ts";
 import { mapped, procedures } from "./context.ts";
 
-const neverAborted = new AbortController().signal;
-
 export const models = procedures.models.router({
   list: procedures.models.list.handler(async ({ context: { engine, me } }) => {
     const list = await engine.models.list();
@@ -59,9 +57,9 @@ export const models = procedures.models.router({
     return { freedBytes };
   }),
 
-  useServer: procedures.models.useServer.handler(async ({ input, context, signal = neverAborted }) => {
+  useServer: procedures.models.useServer.handler(async ({ input, context, signal }) => {
     const { engine, personId, client } = context;
-    const server = await engine.modelServers.use(input, signal);
+    const server = await engine.modelServers.use(input, signal ?? new AbortController().signal);
     await engine.modelInUse.refresh();
     engine.audit.record({ personId, client }, "modelServerChosen", { name: server.address });
     return server;

@@ -5,7 +5,7 @@ import type { LoadedModel } from "./loadModel.ts";
 import { createLoopGuard } from "./loopGuard.ts";
 import { PromptError } from "./promptError.ts";
 import { readPrompt } from "./readPrompt.ts";
-import { createThoughtFilter, type OutputPart } from "./thoughtFilter.ts";
+import { createThoughtFilter, type OutputPart, shownParts } from "./thoughtFilter.ts";
 
 type Push = (event: HostGenerationEvent) => void;
 
@@ -168,11 +168,7 @@ class Writing {
   }
 
   #emit(parts: readonly OutputPart[]): void {
-    for (const { kind, delta } of parts) {
-      // Without control characters, and what is left of a character that was cut off in its middle.
-      const whole = delta.replace(/\uFFFD|[^\P{Cc}\n\t]/gu, "");
-      if (whole !== "") this.#push({ kind, delta: whole });
-    }
+    for (const part of shownParts(parts)) this.#push(part);
   }
 
   #history(): ChatHistoryItem[] {

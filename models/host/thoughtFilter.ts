@@ -4,6 +4,13 @@ export interface OutputPart {
   readonly delta: string;
 }
 
+/** Without control characters, and what is left of a character that was cut off in its middle; nothing if that is all. Pure. */
+export function shownParts(parts: readonly OutputPart[]): OutputPart[] {
+  return parts
+    .map(({ kind, delta }) => ({ kind, delta: delta.replace(/\uFFFD|[^\P{Cc}\n\t]/gu, "") }))
+    .filter(({ delta }) => delta !== "");
+}
+
 /** Marks that reasoning models put around their thoughts. */
 const openings = ["<think>", "<thinking>"];
 const closings = ["</think>", "</thinking>"];

@@ -1,9 +1,10 @@
-import { chmod, mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { ModelServer } from "../../contract/models.ts";
 import { ServerRefusedError } from "../errors.ts";
 import type { LanguageModel } from "../languageModel.ts";
+import { readJson } from "../readJson.ts";
 import { systemClock } from "../systemClock.ts";
 import { writeWhole } from "../writeWhole.ts";
 import { probeServer } from "./probeServer.ts";
@@ -51,8 +52,7 @@ export function createModelServers(folder: string): ModelServers {
       if (chosen === undefined) throw new ServerRefusedError("noModel");
       const stored = { address: base.href, model: chosen.id, ...(knownKey !== undefined && { key: knownKey }) };
       await mkdir(folder, { recursive: true });
-      await writeWhole(file, JSON.stringify(stored));
-      await chmod(file, 0o600);
+      await writeWhole(file, JSON.stringify(stored), 0o600);
       return told(stored);
     },
 
@@ -66,12 +66,4 @@ export function createModelServers(folder: string): ModelServers {
 /** What may be told of a server: everything but its key. Pure. */
 export function told({ address, model, key }: StoredServer): ModelServer {
   return { address, model, hasKey: key !== undefined };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // as good as missing: the schema refuses it
-  }
 }

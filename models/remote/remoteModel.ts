@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { ModelState } from "../../contract/models.ts";
 import { ModelDiedError, ModelUnavailableError, PromptTooLongError, ServerRefusedError } from "../errors.ts";
 import { createLoopGuard } from "../host/loopGuard.ts";
-import { createThoughtFilter, type OutputPart } from "../host/thoughtFilter.ts";
+import { createThoughtFilter, shownParts } from "../host/thoughtFilter.ts";
 import type { ModelClock } from "../hostedModel.ts";
 import type { EndReason, GenerateRequest, GenerationEvent, LanguageModel, PreparingEvent } from "../languageModel.ts";
 import { StateTeller } from "../stateTeller.ts";
@@ -111,8 +111,8 @@ class RemoteModel implements LanguageModel {
     try {
       response = await this.#ask(request, ended);
       for await (const { text, thought, finish } of completionPieces(response)) {
-        yield* shown([{ kind: "thought", delta: thought }]);
-        yield* shown(filter.push(text));
+        yield* shownParts([{ kind: "thought", delta: thought }]);
+        yield* shownParts(filter.push(text));
         if (finish === "length") reason = "maxTokens";
         if (text === "" || !isLoop(text)) continue;
         reason = "loop";
@@ -127,7 +127,7 @@ class RemoteModel implements LanguageModel {
       // Also when nobody reads on: a cut connection is how the server learns that it can stop.
       response?.destroy();
     }
-    yield* shown(filter.end());
+    yield* shownParts(filter.end());
     yield { kind: "end", reason };
   }
 
@@ -201,11 +201,4 @@ function loopNotice(): (text: string) => boolean {
     ids.set(text, id);
     return guard.isLoop(id);
   };
-}
-
-function* shown(parts: readonly OutputPart[]): Generator<GenerationEvent> {
-  for (const { kind, delta } of parts) {
-    const whole = delta.replace(/\uFFFD|[^\P{Cc}\n\t]/gu, "");
-    if (whole !== "") yield { kind, delta: whole };
-  }
 }

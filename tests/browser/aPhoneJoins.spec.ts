@@ -8,8 +8,18 @@ import { DoorPage } from "../helpers/doorPage.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
 import { askedIn, LessonPage, wordsOf } from "../helpers/lessonPage.ts";
 import { runLuciole } from "../helpers/runLuciole.ts";
-import { invitationOn, joinByPhone, loseSocket, openToTheClass } from "../helpers/wifiPage.ts";
+import { type Invitation, invitationOn, joinByPhone, loseSocket, openToTheClass } from "../helpers/wifiPage.ts";
 import { expect, test } from "./browserTest.ts";
+
+/** A school with a class of three, whose teacher opens it to phones on the page. */
+async function aClassIsInvited(page: Page, address: string, language: UiLanguage): Promise<Invitation> {
+  const { client, close } = await connectAsBrowser(address);
+  await setUpClassroom(client, language);
+  close();
+  await page.goto(address);
+  await new DoorPage(page, language).comeInAsStaff(teacherName);
+  return openToTheClass(page, language);
+}
 
 for (const language of uiLanguages) {
   test(`in ${language}: a phone on the network joins with the code, asks, and finds its conversation after a reload`, async ({
@@ -18,12 +28,7 @@ for (const language of uiLanguages) {
     server,
   }) => {
     const say = wordsOf(language);
-    const { client, close } = await connectAsBrowser(server.address);
-    await setUpClassroom(client, language);
-    close();
-    await page.goto(server.address);
-    await new DoorPage(page, language).comeInAsStaff(teacherName);
-    const invitation = await openToTheClass(page, language);
+    const invitation = await aClassIsInvited(page, server.address, language);
     await expectAccessible(page);
     expect(new URL(invitation.address).hostname).not.toBe("127.0.0.1");
 
@@ -65,12 +70,7 @@ test("an answer that is being written goes on when a phone loses the Wi-Fi for a
   writeScriptedModel(model, [{ answer: counted }], { ballastBytes: 24_000_000 });
   expect((await runLuciole(["--data", dataFolder, "model", "install", model])).exitCode).toBe(0);
   const server = await serve();
-  const { client, close } = await connectAsBrowser(server.address);
-  await setUpClassroom(client, "en");
-  close();
-  await page.goto(server.address);
-  await new DoorPage(page, "en").comeInAsStaff(teacherName);
-  const phone = await joinByPhone(browser, await openToTheClass(page, "en"));
+  const phone = await joinByPhone(browser, await aClassIsInvited(page, server.address, "en"));
   await new DoorPage(phone, "en").comeIn("Amina");
   const child = new LessonPage(phone, "en");
   await openTheTutor(phone, "en");
@@ -88,12 +88,7 @@ test("a child who is sent out by a new code sees by itself where to type it, and
   server,
 }) => {
   const say = wordsOf("en");
-  const { client, close } = await connectAsBrowser(server.address);
-  await setUpClassroom(client, "en");
-  close();
-  await page.goto(server.address);
-  await new DoorPage(page, "en").comeInAsStaff(teacherName);
-  const invitation = await openToTheClass(page, "en");
+  const invitation = await aClassIsInvited(page, server.address, "en");
   const phone = await joinByPhone(browser, invitation);
   await new DoorPage(phone, "en").comeIn("Amina");
   await page.getByRole("button", { name: say("wifi.newCode") }).click();
@@ -128,12 +123,7 @@ test("a lesson that could not be fetched because the Wi-Fi was lost opens by its
 
 test("a teacher comes in from a phone when somebody at the computer lets them", async ({ browser, page, server }) => {
   const say = wordsOf("en");
-  const { client, close } = await connectAsBrowser(server.address);
-  await setUpClassroom(client, "en");
-  close();
-  await page.goto(server.address);
-  await new DoorPage(page, "en").comeInAsStaff(teacherName);
-  const invitation = await openToTheClass(page, "en");
+  const invitation = await aClassIsInvited(page, server.address, "en");
   const phone = await joinByPhone(browser, invitation);
   const coming = new DoorPage(phone, "en").comeInAsStaff(teacherName);
   await expect(phone.getByText(say("door.waits"))).toBeVisible();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { until } from "../helpers/all.ts";
 import { writeScriptedModel } from "../helpers/gguf/scriptedModel.ts";
-import { addStudents, setUpSchool, sunFishDrum } from "../helpers/people.ts";
+import { addStudents, passphrase, setUpSchool, sunFishDrum } from "../helpers/people.ts";
 import { joinByCode, type Phone, type WifiOn } from "../helpers/phone.ts";
 import { startServer } from "../helpers/startServer.ts";
 import { newDataFolder, testSchool } from "../helpers/testSchool.ts";
@@ -33,7 +33,7 @@ it("Forty phones come back by themselves when the engine is killed in the middle
   const { staff } = await teacher.session.names({});
   await teacher.session.signIn({
     personId: staff[0]?.personId ?? "",
-    secret: { kind: "passphrase", passphrase: "the goat eats at noon" },
+    secret: { kind: "passphrase", passphrase },
   });
   const on = (await teacher.wifi.turnOn({})) as WifiOn;
   const phones: { readonly phone: Phone; readonly token: string; readonly name: string; readonly question: string }[] =

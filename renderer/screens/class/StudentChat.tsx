@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "../../../contract/people.ts";
 import { useEngine } from "../../api/EngineProvider.tsx";
@@ -8,7 +8,7 @@ import { Emblem } from "../../components/Emblem.tsx";
 import { FaultNote } from "../../components/FaultNote.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Loading } from "../../components/Loading.tsx";
-import type { OpenSource, SourceDesk } from "../tutor/sourceDesk.ts";
+import { useSourceDesk } from "../tutor/useSourceDesk.ts";
 import { useStayAtEnd } from "../tutor/useStayAtEnd.ts";
 import { ChatTurn } from "./ChatTurn.tsx";
 import styles from "./StudentChat.module.css";
@@ -26,7 +26,7 @@ export function StudentChat({ classId, student }: Props) {
   const turns = useMemo(() => (chat.data?.pages ?? []).flatMap((page) => page.turns).reverse(), [chat.data]);
   const newest = turns[turns.length - 1]?.turnId;
   const scroll = useStayAtEnd(useMemo(() => [newest], [newest]));
-  const desk = useDesk({ kind: "class", classId, personId });
+  const desk = useSourceDesk({ kind: "class", classId, personId });
   return (
     <section className={styles.chat} aria-label={t("chats.log", { name })}>
       <header className={styles.head}>
@@ -68,22 +68,4 @@ function useChat(personId: string) {
       staleTime: 0,
     }),
   );
-}
-
-/** Sources open here and lead to their lesson, with the way back to this chat. */
-function useDesk(back: { readonly kind: "class"; readonly classId: string; readonly personId: string }): SourceDesk {
-  const [open, setOpen] = useState<OpenSource>();
-  return {
-    open,
-    show: setOpen,
-    close: () => setOpen(undefined),
-    isHere: () => false,
-    linkTo: ({ source, quote }) => ({
-      kind: "lesson",
-      lesson: { packId: source.packId, lessonId: source.lessonId },
-      language: source.language,
-      light: { passageId: source.passageId, n: source.n, ...(quote && { quote }) },
-      back,
-    }),
-  };
 }

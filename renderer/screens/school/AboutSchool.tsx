@@ -65,7 +65,13 @@ export function AboutSchool({ isAdministrator }: { readonly isAdministrator: boo
       {newCode.error && <FaultNote thrown={newCode.error} />}
       {open === "school" && <ChangeSchool school={school.data} onClose={close} />}
       {open === "myPassphrase" && (
-        <ChangeMyPassphrase onClose={close} onDone={() => setDone(t("school.about.passphraseChanged"))} />
+        <ChangeMyPassphrase
+          onClose={close}
+          onDone={() => {
+            setDone(t("school.about.passphraseChanged"));
+            close();
+          }}
+        />
       )}
       {open === "newCode" && (
         <Confirm

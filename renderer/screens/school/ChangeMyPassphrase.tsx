@@ -9,6 +9,7 @@ import { wrongPassphrase } from "../../components/wrongWords.ts";
 
 interface Props {
   readonly onClose: () => void;
+  /** It is changed: closes too. */
   readonly onDone: () => void;
 }
 
@@ -18,14 +19,7 @@ export function ChangeMyPassphrase({ onClose, onDone }: Props) {
   const { queries } = useEngine();
   const [old, setOld] = useState("");
   const [passphrase, setPassphrase] = useState("");
-  const change = useMutation(
-    queries.people.changeMyPassphrase.mutationOptions({
-      onSuccess: () => {
-        onDone();
-        onClose();
-      },
-    }),
-  );
+  const change = useMutation(queries.people.changeMyPassphrase.mutationOptions({ onSuccess: onDone }));
   return (
     <FormSheet
       title={t("school.about.myPassphrase")}

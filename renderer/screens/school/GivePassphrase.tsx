@@ -10,6 +10,7 @@ import { wrongPassphrase } from "../../components/wrongWords.ts";
 interface Props {
   readonly person: PersonRecord;
   readonly onClose: () => void;
+  /** It is changed: closes too. */
   readonly onDone: () => void;
 }
 
@@ -18,14 +19,7 @@ export function GivePassphrase({ person, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const { queries } = useEngine();
   const [passphrase, setPassphrase] = useState("");
-  const give = useMutation(
-    queries.people.givePassphrase.mutationOptions({
-      onSuccess: () => {
-        onDone();
-        onClose();
-      },
-    }),
-  );
+  const give = useMutation(queries.people.givePassphrase.mutationOptions({ onSuccess: onDone }));
   return (
     <FormSheet
       title={t("school.people.passphraseTitle", { name: person.name ?? "" })}

@@ -66,7 +66,10 @@ export function StaffList() {
         <GivePassphrase
           person={open.person}
           onClose={close}
-          onDone={() => setDone(t("school.people.passphraseDone", { name: open.person.name ?? "" }))}
+          onDone={() => {
+            setDone(t("school.people.passphraseDone", { name: open.person.name ?? "" }));
+            close();
+          }}
         />
       )}
       {open?.kind === "remove" && (
